@@ -1,0 +1,44 @@
+package dev.modvm.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Places a component of a {@link MachineSpec} on the machine's bus.
+ *
+ * <p>Loads from the range go to the component's {@link Memory}, or to its handler of {@code
+ * LoadRequest}, saves likewise, each with the address relative to {@link #from}. Ranges of one
+ * machine do not overlap.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Repeatable(Mapped.Repeated.class)
+public @interface Mapped {
+    /**
+     * The first address of the range.
+     *
+     * @return an address, inclusive; at least 0
+     */
+    long from() default 0;
+
+    /**
+     * The last address of the range.
+     *
+     * @return an address, inclusive; not below {@link #from}; it must be given
+     */
+    long to() default -1;
+
+    /** Holds several {@link Mapped} of one element; written by the compiler, not by hand. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @interface Repeated {
+        /**
+         * The annotations held.
+         *
+         * @return all of them, in source order
+         */
+        Mapped[] value() default {};
+    }
+}

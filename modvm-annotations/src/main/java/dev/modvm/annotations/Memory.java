@@ -1,0 +1,26 @@
+package dev.modvm.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Makes an array the memory of a {@link Peripheral}: loads and saves go straight to it, without a
+ * handler.
+ *
+ * <p>It stands on a field, or on a method without parameters that returns the array; the machine
+ * reads the one or calls the other once, each time it starts. The element type follows the base
+ * type: {@code byte} for {@link U8}, {@code short} or {@code char} for {@link U16}, {@code int} for
+ * {@link U32}, {@code long} for {@link U64}. Where the component has a handler for a request, the
+ * handler comes before the memory.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+public @interface Memory {
+    /**
+     * Whether saves change the memory.
+     *
+     * @return {@code false} for read-only memory, on which a save fails
+     */
+    boolean writable() default true;
+}

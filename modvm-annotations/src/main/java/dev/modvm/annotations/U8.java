@@ -1,0 +1,11 @@
+package dev.modvm.annotations;
+
+/**
+ * Names a base or address type of 8 bits, as in {@code @Processor(base = U8.class)}.
+ *
+ * <p>Handlers and ports carry such values in {@code int}; a record of a request carries them in
+ * {@code long}, zero-extended. The type is a name only: it has no instances.
+ */
+public final class U8 {
+    private U8() {}
+}
