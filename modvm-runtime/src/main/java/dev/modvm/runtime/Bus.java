@@ -1,0 +1,154 @@
+package dev.modvm.runtime;
+
+/**
+ * The mapped address space of a machine, for base and address types of up to 32 bits; {@link
+ * WideBus} is its 64-bit sister. As a parameter of a component's method it is a port.
+ *
+ * <p>An access looks at two memory windows first, which are plain arrays of bytes, and only then
+ * asks the decoder, which is generated for the spec. It is a class, not an interface, since the
+ * profile of an access belongs to the user's code: with an interface, a second kind of machine in
+ * the same process would cost a third of the speed.
+ *
+ * <p>Only the component that it was given to may call its methods. A test of a component alone
+ * extends this class and overrides the two abstract methods.
+ */
+public abstract class Bus {
+    private static final byte[] CLOSED = {};
+
+    private final int addressMask;
+    private final int valueMask;
+
+    private byte[] loadable0 = CLOSED;
+    private byte[] savable0 = CLOSED;
+    private int base0;
+    private byte[] loadable1 = CLOSED;
+    private byte[] savable1 = CLOSED;
+    private int base1;
+
+    /**
+     * Creates a bus.
+     *
+     * @param addressBits how many address lines it has, from 1 to 32; addresses are cut to them
+     * @param valueBits how many data lines it has, from 1 to 32; values are cut to them
+     */
+    protected Bus(int addressBits, int valueBits) {
+        addressMask = mask(addressBits);
+        valueMask = mask(valueBits);
+    }
+
+    private static int mask(int bits) {
+        if (bits < 1 || bits > 32) {
+            throw new IllegalArgumentException("a bus has 1 to 32 lines, not " + bits);
+        }
+        return -1 >>> (32 - bits);
+    }
+
+    /**
+     * Loads the value at an address.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @return the value, zero-extended (for 32 data lines, all bits of the {@code int})
+     * @throws RequestFailed if the component at the address answers {@link Fail}; a {@link
+     *     BusFault} if no component answers
+     * @throws ComponentUnavailable if the component at the address has not booted, or has ended
+     */
+    public final int load(int address) {
+        int line = address & addressMask;
+        byte[] memory = loadable0;
+        int index = line - base0;
+        if (index >= 0 && index < memory.length) {
+            return memory[index] & 0xFF;
+        }
+        memory = loadable1;
+        index = line - base1;
+        if (index >= 0 && index < memory.length) {
+            return memory[index] & 0xFF;
+        }
+        return decodeLoad(line) & valueMask;
+    }
+
+    /**
+     * Saves a value at an address.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @param value the value; bits beyond the data lines are ignored
+     * @throws RequestFailed if the component at the address answers {@link Fail}; a {@link
+     *     BusFault} if no component answers
+     * @throws ComponentUnavailable if the component at the address has not booted, or has ended
+     */
+    public final void save(int address, int value) {
+        int line = address & addressMask;
+        byte[] memory = savable0;
+        int index = line - base0;
+        if (index >= 0 && index < memory.length) {
+            memory[index] = (byte) value;
+            return;
+        }
+        memory = savable1;
+        index = line - base1;
+        if (index >= 0 && index < memory.length) {
+            memory[index] = (byte) value;
+            return;
+        }
+        decodeSave(line, value & valueMask);
+    }
+
+    /**
+     * Loads from an address that no open window covers.
+     *
+     * @param address the address, cut to the address lines
+     * @return the value; bits beyond the data lines are ignored
+     */
+    protected abstract int decodeLoad(int address);
+
+    /**
+     * Saves to an address that no open window covers.
+     *
+     * @param address the address, cut to the address lines
+     * @param value the value, cut to the data lines
+     */
+    protected abstract void decodeSave(int address, int value);
+
+    /**
+     * Opens a memory window, which then answers instead of the decoder.
+     *
+     * @param window which window, 0 or 1
+     * @param memory the bytes of the window, one for each address
+     * @param base the address of the first byte; base and length together stay below 2³¹
+     * @param loadable whether loads see the window
+     * @param savable whether saves see the window
+     */
+    protected final void openWindow(
+            int window, byte[] memory, int base, boolean loadable, boolean savable) {
+        if (base < 0 || base + memory.length < 0) {
+            throw new IllegalArgumentException("a window lies below 2^31");
+        }
+        setWindow(window, loadable ? memory : CLOSED, savable ? memory : CLOSED, base);
+    }
+
+    /**
+     * Closes a memory window: the decoder answers again. Closing a closed window does nothing.
+     *
+     * @param window which window, 0 or 1
+     */
+    protected final void closeWindow(int window) {
+        setWindow(window, CLOSED, CLOSED, 0);
+    }
+
+    private void setWindow(int window, byte[] loadable, byte[] savable, int base) {
+        switch (window) {
+            case 0 -> {
+                loadable0 = loadable;
+                savable0 = savable;
+                base0 = base;
+            }
+            case 1 -> {
+                loadable1 = loadable;
+                savable1 = savable;
+                base1 = base;
+            }
+            default ->
+                    throw new IllegalArgumentException("a bus has windows 0 and 1, not " + window);
+        }
+    }
+}

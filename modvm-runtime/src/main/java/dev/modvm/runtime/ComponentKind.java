@@ -1,0 +1,9 @@
+package dev.modvm.runtime;
+
+/** What a component of a machine is. */
+public enum ComponentKind {
+    /** A component that runs by itself and sends requests. */
+    PROCESSOR,
+    /** A component that answers requests. */
+    PERIPHERAL
+}

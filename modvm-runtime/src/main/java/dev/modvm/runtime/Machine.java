@@ -1,0 +1,54 @@
+package dev.modvm.runtime;
+
+import java.util.List;
+
+/**
+ * A machine that was generated from a spec. It runs in one of two executions: fused, on the
+ * caller's thread, or threaded, with a thread for each component.
+ *
+ * <p>Each life of a machine goes from boot to end. When it has ended it can be started again, in
+ * either execution: its components then boot anew. The ports that a component was given live as
+ * long as that life.
+ *
+ * <p>Any thread may call these methods, one at a time: a call while another thread is in {@link
+ * #run()}, or while the threaded machine has not ended, throws {@link IllegalStateException}.
+ */
+public interface Machine {
+    /**
+     * Runs the machine on this thread until its last processor has ended; then the other components
+     * halt. It continues a life that {@link #run(long)} has begun.
+     *
+     * @return how the components ended
+     * @throws IllegalStateException if the machine is running
+     */
+    MachineOutcome run();
+
+    /**
+     * Runs the machine on this thread for a number of cycles of the first processor that the spec
+     * declares. Cycles by which the last step overshoots count for the next call, so that the
+     * slices in which a machine is run never change what it does.
+     *
+     * @param limit how many cycles; at least 0
+     * @return how the components stand: those that have not ended are {@link
+     *     ComponentStatus#RUNNING}
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException if the machine is running
+     */
+    MachineOutcome run(long limit);
+
+    /**
+     * Starts the machine with a thread for each component, and returns at once.
+     *
+     * @return the running machine, to be closed
+     * @throws IllegalStateException if the machine is running, or {@link #run(long)} has begun a
+     *     life that has not ended
+     */
+    MachineHandle start();
+
+    /**
+     * Describes the components.
+     *
+     * @return their metadata, in the order of the spec
+     */
+    List<Metadata> metadata();
+}

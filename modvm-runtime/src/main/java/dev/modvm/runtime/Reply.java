@@ -1,0 +1,11 @@
+package dev.modvm.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed answer to a user's own request.
+ *
+ * @param value what the handler returned
+ * @param <T> the type of the answer
+ */
+public record Reply<T extends @Nullable Object>(T value) implements Response {}

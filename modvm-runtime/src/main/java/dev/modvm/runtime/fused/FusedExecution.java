@@ -1,0 +1,134 @@
+package dev.modvm.runtime.fused;
+
+import dev.modvm.runtime.MachineOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of a machine on the caller's thread. One thread at a time may call its methods.
+ *
+ * <p>Of the processors that have not ended, the one with the least time steps next; ties go to the
+ * one that is declared first. A processor keeps stepping until another one is due, which needs one
+ * look at the others for a whole run of steps.
+ */
+public final class FusedExecution {
+    private final List<FusedComponent> components;
+    private final List<FusedPeripheral> peripherals = new ArrayList<>();
+    private final List<FusedProcessor> processors = new ArrayList<>();
+    private final List<FusedProcessor> running = new ArrayList<>();
+    private boolean booted;
+    private boolean ended;
+    private long target;
+
+    /**
+     * Creates a life that has not begun.
+     *
+     * @param components the components, in the order of the spec
+     */
+    public FusedExecution(List<? extends FusedComponent> components) {
+        this.components = List.copyOf(components);
+        for (FusedComponent component : components) {
+            if (component instanceof FusedProcessor processor) {
+                processors.add(processor);
+            } else if (component instanceof FusedPeripheral peripheral) {
+                peripherals.add(peripheral);
+            }
+        }
+    }
+
+    /**
+     * Tells whether every component has ended.
+     *
+     * @return whether this life is over
+     */
+    public boolean ended() {
+        return ended;
+    }
+
+    /**
+     * Runs until the processors' time reaches a target, which moves with every call, or until the
+     * last processor has ended; then the other components halt.
+     *
+     * @param cycles by how many cycles to move the target; {@link Long#MAX_VALUE} for no target
+     * @return how the components stand
+     */
+    public MachineOutcome run(long cycles) {
+        target = target + cycles < 0 ? Long.MAX_VALUE : target + cycles;
+        if (!booted) {
+            booted = true;
+            boot();
+        }
+        while (!running.isEmpty()) {
+            FusedProcessor next = next();
+            if (next.time() >= target) {
+                return outcome();
+            }
+            step(next);
+        }
+        if (!ended) {
+            ended = true;
+            halt();
+        }
+        return outcome();
+    }
+
+    private void boot() {
+        for (FusedPeripheral peripheral : peripherals) {
+            peripheral.bootNow();
+        }
+        for (FusedProcessor processor : processors) {
+            processor.bootNow();
+        }
+        for (FusedProcessor processor : processors) {
+            if (processor.ready()) {
+                running.add(processor);
+            }
+        }
+    }
+
+    private FusedProcessor next() {
+        FusedProcessor next = running.get(0);
+        for (FusedProcessor processor : running) {
+            if (processor.time() < next.time()) {
+                next = processor;
+            }
+        }
+        return next;
+    }
+
+    private void step(FusedProcessor next) {
+        try {
+            next.runUntil(horizon(next));
+        } catch (Throwable thrown) {
+            next.end(thrown);
+            running.remove(next);
+            next.haltNow();
+        }
+    }
+
+    /** The time at which another processor is due, or the target. */
+    private long horizon(FusedProcessor next) {
+        long horizon = target;
+        boolean declaredBefore = true;
+        for (FusedProcessor other : running) {
+            if (other == next) {
+                declaredBefore = false;
+            } else {
+                // At equal times the one declared first goes first.
+                horizon = Math.min(horizon, declaredBefore ? other.time() : other.time() + 1);
+            }
+        }
+        return horizon;
+    }
+
+    private void halt() {
+        for (int index = peripherals.size() - 1; index >= 0; index--) {
+            peripherals.get(index).haltNow();
+        }
+    }
+
+    private MachineOutcome outcome() {
+        return new MachineOutcome(
+                components.stream().map(component -> component.life().outcome()).toList());
+    }
+}

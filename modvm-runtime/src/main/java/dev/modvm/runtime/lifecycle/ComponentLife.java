@@ -1,0 +1,170 @@
+package dev.modvm.runtime.lifecycle;
+
+import dev.modvm.runtime.ComponentOutcome;
+import dev.modvm.runtime.ComponentStatus;
+import dev.modvm.runtime.ComponentUnavailable;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.Terminated;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one component stands in one life of its machine: not booted, running, or ended in one of
+ * several ways. The first end stands; only a failure that comes later replaces an end without one,
+ * so that no failure vanishes. Any thread may call its methods.
+ */
+public final class ComponentLife {
+    private final Metadata metadata;
+    private volatile boolean available;
+    private volatile boolean stuck;
+    private boolean ended;
+    private ComponentStatus status = ComponentStatus.RUNNING;
+    private long code;
+    private @Nullable Throwable failure;
+
+    /**
+     * Creates the life of a component that has not booted.
+     *
+     * @param metadata which component it is
+     */
+    public ComponentLife(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    /**
+     * Returns which component it is.
+     *
+     * @return its metadata
+     */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /**
+     * Tells whether the component can be asked: it has booted and has not ended.
+     *
+     * @return whether a query may reach it
+     */
+    public boolean available() {
+        return available;
+    }
+
+    /**
+     * Tells whether the component has ended.
+     *
+     * @return whether its outcome is anything but {@link ComponentStatus#RUNNING}
+     */
+    public synchronized boolean ended() {
+        return ended;
+    }
+
+    /**
+     * Tells whether the component was given up, so that nobody should wait for it.
+     *
+     * @return whether its status is {@link ComponentStatus#STUCK}
+     */
+    public boolean isStuck() {
+        return stuck;
+    }
+
+    /** Notes that the component has booted. Does nothing where it has ended meanwhile. */
+    public synchronized void booted() {
+        available = !ended;
+    }
+
+    /**
+     * Ends the component by what it threw.
+     *
+     * @param thrown a {@link Terminated} for an end with a code, anything else for a failure
+     */
+    public synchronized void end(Throwable thrown) {
+        if (thrown instanceof Terminated terminated) {
+            if (!ended) {
+                end(ComponentStatus.ENDED);
+                code = terminated.code();
+            }
+        } else if (failure == null && status != ComponentStatus.STUCK) {
+            end(ComponentStatus.FAILED);
+            failure = thrown;
+        } else if (failure != null && failure != thrown) {
+            failure.addSuppressed(thrown);
+        }
+    }
+
+    /** Notes that the component was halted, unless it has ended already. */
+    public synchronized void halted() {
+        if (!ended) {
+            end(ComponentStatus.HALTED);
+        }
+    }
+
+    /** Notes that the component does not end, unless it has ended already. */
+    public synchronized void stuck() {
+        if (!ended) {
+            end(ComponentStatus.STUCK);
+            stuck = true;
+        }
+    }
+
+    private void end(ComponentStatus how) {
+        available = false;
+        ended = true;
+        status = how;
+    }
+
+    /**
+     * Checks the length of a step: without time, a run that has a limit would never reach it.
+     *
+     * @param cycles the clock cycles that the step took
+     * @throws IllegalStateException if it is less than one
+     */
+    public void requireStepLength(long cycles) {
+        if (cycles < 1) {
+            throw new IllegalStateException(
+                    "a step of "
+                            + metadata.name()
+                            + " returned "
+                            + cycles
+                            + " cycles; return at least 1");
+        }
+    }
+
+    /**
+     * Returns what an asker gets that the component can't answer.
+     *
+     * @return a fresh exception that names the component and says why
+     */
+    public synchronized ComponentUnavailable unavailable() {
+        String name = metadata.name();
+        return switch (status) {
+            case RUNNING ->
+                    new ComponentUnavailable(
+                            name,
+                            "has not booted yet; peripherals boot in the order of the spec, then the"
+                                    + " processors: declare it before the component that asks it",
+                            null);
+            case ENDED ->
+                    new ComponentUnavailable(
+                            name, "has ended with code " + code + " and answers no more", null);
+            case FAILED ->
+                    new ComponentUnavailable(name, "has failed and answers no more", failure);
+            case HALTED ->
+                    new ComponentUnavailable(name, "has been halted and answers no more", null);
+            case STUCK -> new ComponentUnavailable(name, "is stuck and answers no more", null);
+        };
+    }
+
+    /**
+     * Returns how the component stands.
+     *
+     * @return its outcome
+     */
+    public synchronized ComponentOutcome outcome() {
+        return new ComponentOutcome(
+                metadata,
+                status,
+                status == ComponentStatus.ENDED ? OptionalLong.of(code) : OptionalLong.empty(),
+                Optional.ofNullable(status == ComponentStatus.FAILED ? failure : null));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.modvm.runtime.threaded;
+
+import dev.modvm.runtime.ChannelStalled;
+import dev.modvm.runtime.ComponentUnavailable;
+import dev.modvm.runtime.Fail;
+import dev.modvm.runtime.FrontEnd;
+import dev.modvm.runtime.ReceivingIterator;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.RequestFailed;
+import dev.modvm.runtime.Response;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel from a component to a peripheral in threaded execution. Only the component that it was
+ * given to may call its methods, on whatever thread that component runs.
+ *
+ * @param <B> the base type of the machine
+ */
+public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
+    private static final int CAPACITY = 1024;
+
+    private final ThreadedPeripheral target;
+
+    /** Answers to messages: a response, or why the peripheral could not give one. */
+    private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
+
+    /**
+     * How many messages were sent and their answers not received. Guarded by the asker's ownership.
+     */
+    private int outstanding;
+
+    private volatile @Nullable Thread receiver;
+
+    /**
+     * Creates a channel.
+     *
+     * @param target the peripheral that answers
+     */
+    public ThreadedFrontEnd(ThreadedPeripheral target) {
+        this.target = target;
+    }
+
+    @Override
+    public void send(Request message) {
+        target.requireHandled(message);
+        target.requireAvailable();
+        if (outstanding == CAPACITY) {
+            throw new ChannelStalled(
+                    CAPACITY
+                            + " answers of "
+                            + target.life().metadata().name()
+                            + " have not been received; call recv or tryRecv before sending more");
+        }
+        outstanding++;
+        target.ownership().submit(new Message(message));
+    }
+
+    @Override
+    public Response recv() {
+        if (outstanding == 0) {
+            throw new ChannelStalled(
+                    "nothing to receive: every request that was sent to "
+                            + target.life().metadata().name()
+                            + " has been answered and received; send one first");
+        }
+        receiver = Thread.currentThread();
+        target.ownership().await(() -> !answers.isEmpty());
+        receiver = null;
+        Response answer = tryRecv();
+        if (answer == null) {
+            throw target.life().unavailable();
+        }
+        return answer;
+    }
+
+    @Override
+    public @Nullable Response tryRecv() {
+        Object answer = answers.poll();
+        if (answer != null) {
+            outstanding--;
+        }
+        if (answer instanceof ComponentUnavailable unavailable) {
+            throw unavailable;
+        }
+        return (Response) answer;
+    }
+
+    @Override
+    public Iterable<Response> iter() {
+        return () -> new ReceivingIterator<>(() -> outstanding == 0 ? null : recv());
+    }
+
+    @Override
+    public Iterable<Response> tryIter() {
+        return () -> new ReceivingIterator<>(this::tryRecv);
+    }
+
+    @Override
+    public Response query(Request message) {
+        target.requireHandled(message);
+        return target.answer(message);
+    }
+
+    private final class Message extends Errand {
+        private final Request request;
+
+        Message(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        void work() {
+            Object answer;
+            try {
+                answer = target.handle(request);
+            } catch (RequestFailed failed) {
+                answer = new Fail(failed.code());
+            } catch (Throwable thrown) {
+                answer = target.fault(thrown);
+            }
+            deliver(answer);
+        }
+
+        @Override
+        void refuse(RuntimeException reason) {
+            deliver(reason);
+            super.refuse(reason);
+        }
+
+        private void deliver(Object answer) {
+            answers.add(answer);
+            Thread waiting = receiver;
+            if (waiting != null) {
+                LockSupport.unpark(waiting);
+            }
+        }
+
+        @Override
+        Thread keeper(Thread home) {
+            return home;
+        }
+    }
+}
