@@ -1,0 +1,167 @@
+package dev.modvm.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Peripheral;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Reporter;
+import dev.modvm.processor.generate.ExecutionWriter;
+import dev.modvm.processor.generate.MachineWriter;
+import dev.modvm.processor.model.ComponentReader;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.SpecReader;
+import dev.modvm.processor.validate.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+
+/**
+ * Generates machines from specs, and reports what does not fit together. The compiler creates it,
+ * and calls it on one thread.
+ */
+@AutoService(Processor.class)
+@IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
+public final class ModvmProcessor extends AbstractProcessor {
+    private final Validator validator = new Validator();
+    private final Set<String> sources = new LinkedHashSet<>();
+
+    /** Components and specs that mention types which may still be generated, by name. */
+    private Set<String> waiting = new LinkedHashSet<>();
+
+    /** Creates the processor; the compiler calls it. */
+    public ModvmProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(
+                MachineSpec.class.getCanonicalName(),
+                dev.modvm.annotations.Processor.class.getCanonicalName(),
+                Peripheral.class.getCanonicalName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Reporter reporter = new Reporter(processingEnv.getMessager());
+        try {
+            for (Element root : round.getRootElements()) {
+                if (root instanceof TypeElement type) {
+                    sources.add(type.getQualifiedName().toString());
+                }
+            }
+            new Round(round, reporter).process();
+        } catch (RuntimeException bug) {
+            reporter.reportBug(bug);
+        }
+        return false;
+    }
+
+    /** One round of processing: elements are valid within a round only. */
+    private final class Round {
+        private final RoundEnvironment environment;
+        private final Reporter reporter;
+        private final ComponentReader components;
+        private final SpecReader specs;
+        private final Set<String> stillWaiting = new LinkedHashSet<>();
+
+        Round(RoundEnvironment environment, Reporter reporter) {
+            this.environment = environment;
+            this.reporter = reporter;
+            components =
+                    new ComponentReader(
+                            processingEnv.getElementUtils(),
+                            processingEnv.getTypeUtils(),
+                            type -> sources.contains(type.getQualifiedName().toString()));
+            specs = new SpecReader(processingEnv.getElementUtils(), components);
+        }
+
+        void process() {
+            Set<TypeElement> types = new LinkedHashSet<>();
+            for (String name : waiting) {
+                TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+                if (type != null) {
+                    types.add(type);
+                }
+            }
+            addAnnotated(dev.modvm.annotations.Processor.class.getCanonicalName(), types);
+            addAnnotated(Peripheral.class.getCanonicalName(), types);
+            addAnnotated(MachineSpec.class.getCanonicalName(), types);
+            for (TypeElement type : types) {
+                components.read(type).ifPresent(component -> processComponent(type, component));
+                if (type.getAnnotation(MachineSpec.class) != null) {
+                    processSpec(specs.read(type));
+                }
+            }
+            waiting = stillWaiting;
+        }
+
+        private void addAnnotated(String annotation, Set<TypeElement> types) {
+            TypeElement element = processingEnv.getElementUtils().getTypeElement(annotation);
+            if (element != null) {
+                for (Element annotated : environment.getElementsAnnotatedWith(element)) {
+                    if (annotated instanceof TypeElement type) {
+                        types.add(type);
+                    }
+                }
+            }
+        }
+
+        private void processComponent(
+                TypeElement type, dev.modvm.processor.model.ComponentModel component) {
+            if (component.unresolved() && !environment.processingOver()) {
+                stillWaiting.add(type.getQualifiedName().toString());
+            } else {
+                validator.check(component).all().forEach(reporter::report);
+            }
+        }
+
+        private void processSpec(SpecModel spec) {
+            if (isUnresolved(spec) && !environment.processingOver()) {
+                stillWaiting.add(spec.element().getQualifiedName().toString());
+                return;
+            }
+            Findings findings = validator.check(spec);
+            findings.all().forEach(reporter::report);
+            boolean runnable = findings.isEmpty() && validator.isSound(spec);
+            write(new MachineWriter(spec, runnable).write());
+            if (runnable) {
+                write(ExecutionWriter.fused(spec));
+                write(ExecutionWriter.threaded(spec));
+            }
+        }
+
+        private boolean isUnresolved(SpecModel spec) {
+            return spec.accessors().stream()
+                    .anyMatch(
+                            accessor ->
+                                    accessor.unresolved()
+                                            || accessor.component()
+                                                    .filter(component -> component.unresolved())
+                                                    .isPresent());
+        }
+    }
+
+    private void write(JavaFile file) {
+        Filer filer = processingEnv.getFiler();
+        try {
+            file.writeTo(filer);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.modvm.processor.diagnostics;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The catalogue: every mistake that the processor reports, with its message. A message says what is
+ * wrong and what was expected, and in a second line how to mend it. The gaps, {@code %s}, are
+ * filled by the rule that finds the mistake.
+ */
+public enum Diagnostic {
+    /** A component names no base type. */
+    BASE_MISSING(
+            "%s has no base type.",
+            "Write base = U8.class in @%s, or U16, U32, U64: the type of the values that it exchanges."),
+
+    /** A base or address type is none of ours. */
+    BASE_UNSUPPORTED(
+            "%s = %s.class is not a type that a channel can carry.",
+            "Use U8.class, U16.class, U32.class or U64.class%s."),
+
+    /** A component has another base type than most of its machine. */
+    BASE_DISAGREES(
+            "%s is %s, which has base %s; the machine has base %s, like %s.",
+            "Give all components of a machine the same base type."),
+
+    /** A component has another address type than most of its machine. */
+    ADDRESS_DISAGREES(
+            "%s is %s, which has addresses of type %s; the machine has %s, like %s.",
+            "Give all components of a machine the same address type."),
+
+    /** A class is annotated as two kinds of component. */
+    COMPONENT_TWO_KINDS(
+            "%s is both a processor and a peripheral.",
+            "Keep one of @Processor and @Peripheral, or split the class in two."),
+
+    /** A component class has type parameters. */
+    COMPONENT_GENERIC(
+            "%s has type parameters; a component is a plain class.",
+            "Remove them, or write a subclass without type parameters and annotate that."),
+
+    /** A processor has no step. */
+    STEP_MISSING(
+            "%s has no method with @Step, so it can not run.",
+            "Annotate the method that executes one instruction with @Step."),
+
+    /** Two methods have the same role in the life cycle. */
+    LIFECYCLE_DOUBLED(
+            "%s has a second method with @%s; the first is %s().", "Keep @%s on one of them."),
+
+    /** A method has a role that its kind of component does not play. */
+    LIFECYCLE_MISPLACED("@%s has no meaning in a %s.", "%s"),
+
+    /** A life-cycle method returns the wrong type. */
+    LIFECYCLE_RETURN(
+            "%s() returns %s, but a method with @%s returns %s.", "Change its return type."),
+
+    /** A method or field of a component that the machine uses is static. */
+    METHOD_STATIC("%s() is static; a machine calls methods of an instance.", "Remove static."),
+
+    /** A handler names something that is not a request. */
+    HANDLES_REQUEST(
+            "%s is not a request.",
+            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+
+    /** A handler of loads, saves or peeks does not take the carriers of its types. */
+    HANDLER_CARRIER(
+            "%s() has the parameters (%s), but a handler of %s in a component with base %s and address %s takes (%s).",
+            "Change the parameters; ports may follow them."),
+
+    /** A handler does not take the components of its request. */
+    HANDLER_PARAMETERS(
+            "%s() has the parameters (%s), but a handler of %s takes its components, (%s), or the record itself.",
+            "Change the parameters; ports may follow them."),
+
+    /** A handler of loads, saves or peeks returns the wrong type. */
+    HANDLER_RETURN(
+            "%s() returns %s, but a handler of %s in a component with base %s returns %s.",
+            "Change its return type."),
+
+    /** Two handlers of one component handle the same request. */
+    HANDLER_DOUBLED(
+            "%s() handles %s, which %s() handles already.", "Keep one handler for each request."),
+
+    /** A handler throws a checked exception. */
+    HANDLER_THROWS(
+            "%s() throws the checked exception %s, which nobody who asks could catch.",
+            "Catch it in the handler, and answer with: throw RequestFailed.with(code)."),
+
+    /** A memory is no array, or its element type does not follow the base type. */
+    MEMORY_TYPE(
+            "%s is of type %s, but the memory of a component with base %s is of type %s.",
+            "Change its type."),
+
+    /** A component has two memories. */
+    MEMORY_DOUBLED(
+            "%s is a second memory; the first is %s.",
+            "A component has one @Memory. Split the class in two components."),
+
+    /** A method that returns a memory has parameters. */
+    MEMORY_METHOD(
+            "%s() has parameters; a method with @Memory has none.",
+            "Remove them: it only returns the array."),
+
+    /** A parameter is of a type that is not a port. */
+    PORT_TYPE(
+            "%s is not a port.",
+            "A method takes Bus or WideBus, FrontEnd, a List of FrontEnd, or an interface of your own whose methods have @Sends."),
+
+    /** A port annotation gives no name. */
+    PORT_NAME_EMPTY(
+            "@Port has no name.",
+            "Name a component, as in @Port(\"console\"), or remove the annotation."),
+
+    /** A bus port is narrower or wider than the component's types. */
+    BUS_WIDTH(
+            "%s does not fit base %s and address %s.",
+            "Take %s instead: WideBus is for 64 bits, Bus for everything else."),
+
+    /** A channel port has another base type than its component. */
+    FRONT_END_BASE("FrontEnd<%s> does not fit a component with base %s.", "Write FrontEnd<%s>."),
+
+    /** A method of a port interface names no request. */
+    SENDS_MISSING(
+            "%s() of the port %s has no @Sends.",
+            "Name the request that it sends, as in @Sends(LoadRequest.class)."),
+
+    /** A port method names something that is not a request. */
+    SENDS_REQUEST(
+            "%s is not a request.",
+            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+
+    /** A port method of loads, saves or peeks does not use the carriers of its types. */
+    SENDS_CARRIER(
+            "%s() is written as %s, but a port method that sends %s with base %s and address %s is written as %s.",
+            "Change its parameters and its return type."),
+
+    /** A port method does not take the components of its request. */
+    SENDS_PARAMETERS(
+            "%s() has the parameters (%s), but a port method that sends %s takes its components, (%s).",
+            "Change the parameters."),
+
+    /** A one-way port method returns something. */
+    SENDS_ONE_WAY(
+            "%s() returns %s, but does not wait for an answer.",
+            "Return void, or remove oneWay = true."),
+
+    /** A machine spec is not a plain interface. */
+    SPEC_NOT_INTERFACE(
+            "%s is not an interface.",
+            "Make it an interface (without type parameters) whose methods are the components."),
+
+    /** A machine has no processor. */
+    SPEC_WITHOUT_PROCESSOR(
+            "%s has no processor, so nothing would ever run.",
+            "Add a method that returns a class with @Processor."),
+
+    /** A method of a spec has parameters. */
+    ACCESSOR_PARAMETERS(
+            "%s() has parameters; a component of a machine is a method without.",
+            "Remove them: the component is given to the builder."),
+
+    /** A method of a spec returns something that is not a component. */
+    ACCESSOR_NOT_COMPONENT(
+            "%s() returns %s, which is not a component.",
+            "Annotate that class with @Processor or @Peripheral, or remove the method."),
+
+    /** A component has a name that generated code needs. */
+    ACCESSOR_RESERVED(
+            "%s can not be the name of a component.",
+            "Choose another one: build, builder and the methods of Object are taken."),
+
+    /** A component is mapped twice. */
+    MAPPED_TWICE(
+            "%s() is mapped twice.",
+            "A component is mapped once. Keep one @Mapped, or add a second component."),
+
+    /** A range has no last address. */
+    MAPPED_NO_END(
+            "%s() is mapped from %s, but to no address.",
+            "Write to = the last address of the range, inclusive."),
+
+    /** A range has a negative address. */
+    MAPPED_NEGATIVE(
+            "%s = %s is below 0.",
+            "Addresses start at 0; above 0x7FFFFFFF write a long, as in 0xF0000000L."),
+
+    /** A range ends before it starts. */
+    MAPPED_REVERSED("%s() is mapped from %s to %s, which is backwards.", "Swap the two."),
+
+    /** A range goes beyond the address type. */
+    MAPPED_BEYOND_ADDRESS(
+            "%s() is mapped up to %s, but addresses of type %s end at %s.",
+            "Map it lower, or give the components a wider address type."),
+
+    /** Two ranges overlap. */
+    MAPPED_OVERLAP("%s() maps %s-%s, which %s() already maps (%s-%s).", "%s"),
+
+    /** A mapped component can neither load nor save. */
+    MAPPED_UNANSWERING(
+            "%s() is mapped, but %s answers neither loads nor saves.",
+            "Give it an array with @Memory, or a handler of LoadRequest or SaveRequest."),
+
+    /** A named port names no component. */
+    PORT_UNKNOWN("The port %s of %s() names no component of %s.", "%s"),
+
+    /** No component answers a port. */
+    PORT_UNBOUND(
+            "No component of %s answers the port %s of %s().",
+            "It needs %s. Add a component that does, or name one with @Port."),
+
+    /** Several components could answer a port. */
+    PORT_AMBIGUOUS(
+            "Several components of %s could answer the port %s of %s(): %s.",
+            "Name one of them: @Port(\"%s\")."),
+
+    /** The component that a port names does not answer what the port sends. */
+    PORT_UNANSWERED(
+            "The port %s of %s() is connected to %s(), which does not answer %s.",
+            "Connect it to another component, or add a handler to %s."),
+
+    /** A port method expects another answer than the handler gives. */
+    PORT_ANSWER(
+            "%s() of the port %s returns %s, but %s() answers %s with %s.", "Return %s or void."),
+
+    /** A connection is of a port that does not exist. */
+    CONNECT_UNKNOWN_PORT("%s() has no port named %s.", "%s"),
+
+    /** A connection leads to a component that does not exist. */
+    CONNECT_UNKNOWN_COMPONENT("%s() connects a port to %s, which is no component of %s.", "%s"),
+
+    /** A port is connected twice. */
+    CONNECT_DOUBLED("%s() connects its port %s twice.", "Keep one @Connect for each port."),
+
+    /** Something that the machine uses is not visible to it. */
+    INACCESSIBLE("%s is not accessible to the machine, which is generated in %s.", "Make it %s.");
+
+    private final String problem;
+    private final String remedy;
+
+    Diagnostic(String problem, String remedy) {
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Returns the code that users see, search for and suppress: {@code MappedOverlap}.
+     *
+     * @return the constant's name in camel case
+     */
+    public String code() {
+        StringBuilder code = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            code.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return code.toString();
+    }
+
+    String message(List<String> arguments) {
+        return String.format(Locale.ROOT, problem + "\n  " + remedy, arguments.toArray());
+    }
+}

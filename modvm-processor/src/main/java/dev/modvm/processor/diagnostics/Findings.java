@@ -1,0 +1,56 @@
+package dev.modvm.processor.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects findings while rules run. */
+public final class Findings {
+    private final List<Finding> found = new ArrayList<>();
+
+    /** Creates an empty collection. */
+    public Findings() {}
+
+    /**
+     * Adds a finding.
+     *
+     * @param diagnostic what kind of mistake it is
+     * @param place where it is
+     * @param arguments what the message's gaps are filled with, in order
+     */
+    public void add(Diagnostic diagnostic, Place place, Object... arguments) {
+        List<String> texts = new ArrayList<>();
+        for (Object argument : arguments) {
+            texts.add(argument.toString());
+        }
+        found.add(new Finding(diagnostic, place, texts, Optional.empty()));
+    }
+
+    /**
+     * Adds a finding that was made elsewhere.
+     *
+     * @param finding the finding
+     */
+    public void add(Finding finding) {
+        found.add(finding);
+    }
+
+    /**
+     * Returns what was found.
+     *
+     * @return the findings, in the order in which they were added
+     */
+    public List<Finding> all() {
+        return Collections.unmodifiableList(found);
+    }
+
+    /**
+     * Tells whether nothing was found.
+     *
+     * @return whether there are no findings
+     */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+}

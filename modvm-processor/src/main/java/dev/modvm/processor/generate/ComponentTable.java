@@ -1,0 +1,50 @@
+package dev.modvm.processor.generate;
+
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.SpecModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a machine as a table: each component with its class, its kind and its range. */
+final class ComponentTable {
+    private ComponentTable() {}
+
+    static String of(SpecModel spec) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AccessorModel accessor : spec.accessors()) {
+            ComponentModel component = accessor.component().orElseThrow();
+            rows.add(
+                    List.of(
+                            accessor.name(),
+                            component.name(),
+                            component.processor() ? "processor" : "peripheral",
+                            range(accessor, component)));
+        }
+        StringBuilder table = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                line.append(row.get(column));
+                line.append(" ".repeat(width(rows, column) - row.get(column).length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String range(AccessorModel accessor, ComponentModel component) {
+        if (accessor.mapped().isEmpty()) {
+            return "";
+        }
+        MappedModel mapped = accessor.mapped().get(0);
+        return component.address().width().orElseThrow().hex(mapped.from())
+                + "-"
+                + component.address().width().orElseThrow().hex(mapped.to());
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.LifecycleModel;
+import dev.modvm.processor.model.LifecycleModel.Role;
+import dev.modvm.processor.model.MemoryModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.model.RuntimeNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that calls a component class in one of the executions. */
+final class ComponentWriter {
+    private final ComponentPlan plan;
+    private final ComponentModel component;
+    private final Style style;
+    private final Set<ClassName> oneWay;
+
+    ComponentWriter(ComponentPlan plan, Style style, Set<ClassName> oneWay) {
+        this.plan = plan;
+        this.component = plan.component();
+        this.style = style;
+        this.oneWay = oneWay;
+    }
+
+    static String className(ComponentPlan plan, Style style) {
+        return style.prefix() + plan.suffix();
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(className(plan, style))
+                        .addJavadoc(
+                                component.processor()
+                                        ? "Steps {@link $T}.\n"
+                                        : "Hands requests to {@link $T}.\n",
+                                component.type())
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .superclass(
+                                style.runtime(component.processor() ? "Processor" : "Peripheral"));
+        if (callsComponent()) {
+            type.addField(component.type(), "component", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        component
+                .memory()
+                .ifPresent(
+                        memory ->
+                                type.addField(
+                                        memory.type(), "memory", Modifier.PRIVATE, Modifier.FINAL));
+        for (PortModel port : component.ports()) {
+            type.addField(
+                    FieldSpec.builder(port.type().type(), field(port), Modifier.PRIVATE).build());
+        }
+        type.addMethod(constructor());
+        if (!component.ports().isEmpty()) {
+            type.addMethod(connect());
+        }
+        addLifecycle(type);
+        if (component.peripheral()) {
+            addHandlings(type);
+        }
+        return type.build();
+    }
+
+    /** A component that is memory and nothing else is read once, and never called. */
+    private boolean callsComponent() {
+        return !component.lifecycle().isEmpty() || !component.handlers().isEmpty();
+    }
+
+    private String field(PortModel port) {
+        return plan.fieldsOf(List.of(port)).get(0);
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeTypes.METADATA, "metadata")
+                        .addParameter(component.type(), "component")
+                        .addStatement("super(metadata)");
+        if (callsComponent()) {
+            constructor.addStatement("this.component = component");
+        }
+        component
+                .memory()
+                .ifPresent(
+                        memory ->
+                                constructor.addStatement(
+                                        "this.memory = component.$L", read(memory)));
+        return constructor.build();
+    }
+
+    private static String read(MemoryModel memory) {
+        return memory.isMethod() ? memory.name() + "()" : memory.name();
+    }
+
+    private MethodSpec connect() {
+        MethodSpec.Builder connect = MethodSpec.methodBuilder("connect");
+        for (PortModel port : component.ports()) {
+            connect.addParameter(port.type().type(), field(port));
+            connect.addStatement("this.$1L = $1L", field(port));
+        }
+        return connect.build();
+    }
+
+    private void addLifecycle(TypeSpec.Builder type) {
+        for (LifecycleModel lifecycle : component.lifecycle()) {
+            CodeBlock call =
+                    CodeBlock.of(
+                            "component.$L($L)",
+                            lifecycle.method().name(),
+                            String.join(", ", plan.fieldsOf(lifecycle.ports())));
+            List<TypeName> thrown =
+                    lifecycle.method().checkedExceptions().isEmpty()
+                            ? List.of()
+                            : List.of(ClassName.get(Exception.class));
+            if (lifecycle.role() == Role.STEP) {
+                boolean returnsCycles = !lifecycle.method().returns().equals(TypeName.VOID);
+                style.addStepping(type, call, returnsCycles, thrown);
+            } else {
+                String name = lifecycle.role().annotation().toLowerCase(Locale.ROOT);
+                type.addMethod(
+                        MethodSpec.methodBuilder(name)
+                                .addAnnotation(Override.class)
+                                .addModifiers(Modifier.PROTECTED)
+                                .addExceptions(thrown)
+                                .addStatement(call)
+                                .build());
+            }
+        }
+    }
+
+    private void addHandlings(TypeSpec.Builder type) {
+        for (Handling handling : plan.handlings()) {
+            if (handling.memory().isPresent()) {
+                type.addMethod(memoryAccess(handling, handling.memory().get()));
+            } else {
+                style.addHandler(
+                        type,
+                        handling,
+                        plan.fieldsOf(handling.handler().orElseThrow().ports()),
+                        oneWay.contains(handling.request().type()));
+            }
+        }
+        type.addMethod(handles());
+        type.addMethod(handle());
+    }
+
+    private MethodSpec memoryAccess(Handling handling, MemoryModel memory) {
+        boolean saves = handling.request().kind() == Kind.SAVE;
+        CodeBlock address = CodeBlock.of("address");
+        CodeBlock cut = Lines.cut(address, handling.address());
+        boolean isCut = !cut.equals(address);
+        boolean longAddress = handling.address().carrier().equals(TypeName.LONG);
+        CodeBlock index = CodeBlock.of(isCut ? "index" : longAddress ? "(int) address" : "address");
+        MethodSpec.Builder method = Methods.typed(handling).addStatement(style.memoryGuard());
+        if (isCut) {
+            method.addStatement("int index = $L", cut);
+        }
+        // As many lines as the carrier has bits: what looks negative is a high address.
+        String beyond =
+                isCut ? "index >= memory.length" : "address < 0 || address >= memory.length";
+        method.beginControlFlow("if ($L)", beyond)
+                .addStatement(
+                        "throw $T.$L(name(), $L)",
+                        RuntimeTypes.BUS_FAULT,
+                        saves ? "onSave" : "onLoad",
+                        Lines.widened(isCut ? index : address, handling.address()))
+                .endControlFlow();
+        if (saves) {
+            method.addStatement(style.saveElement(index, memory.type(), CodeBlock.of("value")));
+        } else {
+            method.addStatement("return $L", style.loadElement(index, memory.type()));
+        }
+        return method.build();
+    }
+
+    private MethodSpec handles() {
+        CodeBlock test =
+                plan.handlings().stream()
+                        .map(
+                                handling ->
+                                        CodeBlock.of(
+                                                "request instanceof $T", handling.request().type()))
+                        .collect(CodeBlock.joining("\n|| "));
+        return MethodSpec.methodBuilder("handles")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(RuntimeNames.REQUEST, "request")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", plan.handlings().isEmpty() ? "false" : test)
+                .build();
+    }
+
+    private MethodSpec handle() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("handle")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .addParameter(RuntimeNames.REQUEST, "request")
+                        .returns(RuntimeTypes.RESPONSE);
+        NameAllocator names = new NameAllocator();
+        names.newName("request");
+        for (Handling handling : plan.handlings()) {
+            String variable =
+                    names.newName(Generated.uncapitalized(handling.request().type().simpleName()));
+            method.beginControlFlow(
+                    "if (request instanceof $T $L)", handling.request().type(), variable);
+            CodeBlock call = style.untypedCall(handling, handling.argumentsFrom(variable));
+            if (handling.isVoid()) {
+                method.addStatement(call).addStatement("return new $T()", RuntimeTypes.GOOD);
+            } else {
+                method.addStatement("return $L", handling.response(call));
+            }
+            method.endControlFlow();
+        }
+        return method.addStatement(
+                        "throw new $T(request.toString())", IllegalArgumentException.class)
+                .build();
+    }
+}

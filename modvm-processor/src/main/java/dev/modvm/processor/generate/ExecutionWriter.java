@@ -1,0 +1,273 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.LifecycleModel.Role;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.SpecModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes one execution of a machine: a class that calls each component class, the implementations
+ * of the ports, the bus, and the wiring between them.
+ */
+public final class ExecutionWriter {
+    private record PortClass(ClassName face, ClassName target) {}
+
+    private final MachinePlan plan;
+    private final Style style;
+    private final BusWriter buses;
+    private final ClassName type;
+    private final Map<PortClass, TypeSpec> portClasses = new LinkedHashMap<>();
+    private final Set<ComponentPlan> directBuses = new LinkedHashSet<>();
+    private final NameAllocator portNames = new NameAllocator();
+
+    private ExecutionWriter(SpecModel spec, Style style) {
+        this.plan = new MachinePlan(spec);
+        this.style = style;
+        this.buses = new BusWriter(plan, style);
+        this.type = spec.generated("Machine" + style.prefix());
+    }
+
+    /**
+     * Writes the fused execution.
+     *
+     * @param spec a machine without mistakes
+     * @return the file
+     */
+    public static JavaFile fused(SpecModel spec) {
+        return new ExecutionWriter(spec, new FusedStyle()).write();
+    }
+
+    /**
+     * Writes the threaded execution.
+     *
+     * @param spec a machine without mistakes
+     * @return the file
+     */
+    public static JavaFile threaded(SpecModel spec) {
+        return new ExecutionWriter(spec, new ThreadedStyle()).write();
+    }
+
+    private JavaFile write() {
+        // Connecting comes first: it finds out which ports and buses there are to write.
+        List<CodeBlock> connections = connections();
+        TypeSpec.Builder execution =
+                TypeSpec.classBuilder(type)
+                        .addJavadoc(
+                                "One life of {@link $T}, $L.\n",
+                                plan.spec().generated("Machine"),
+                                style.description())
+                        .addModifiers(Modifier.FINAL);
+        for (AccessorModel accessor : plan.spec().accessors()) {
+            execution.addField(
+                    componentClass(plan.plan(accessor)), plan.field(accessor), Modifier.PRIVATE);
+        }
+        if (plan.hasMappedBus()) {
+            execution.addField(
+                    FieldSpec.builder(
+                                    ClassName.get("", "MappedBus"),
+                                    "bus",
+                                    Modifier.PRIVATE,
+                                    Modifier.FINAL)
+                            .initializer("new MappedBus()")
+                            .build());
+        }
+        execution.addField(
+                FieldSpec.builder(
+                                ParameterizedTypeName.get(
+                                        ClassName.get(List.class), style.runtime("Component")),
+                                "parts",
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .initializer("new $T<>()", ArrayList.class)
+                        .build());
+        addConstructor(execution, connections);
+        execution.addMethod(execution());
+        execution.addMethod(add());
+        if (plan.hasMappedBus()) {
+            execution.addType(buses.mappedBus());
+        }
+        for (ComponentPlan component : plan.classes()) {
+            execution.addType(
+                    new ComponentWriter(component, style, plan.oneWayRequests(component)).write());
+        }
+        directBuses.forEach(target -> execution.addType(buses.directBus(target)));
+        portClasses.values().forEach(execution::addType);
+        return Generated.file(plan.spec(), execution);
+    }
+
+    private ClassName componentClass(ComponentPlan component) {
+        return ClassName.get("", ComponentWriter.className(component, style));
+    }
+
+    private void addConstructor(TypeSpec.Builder execution, List<CodeBlock> connections) {
+        ClassName components = plan.spec().generated("Machine").nestedClass("Components");
+        TypeName metadata =
+                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.METADATA);
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(components, "components")
+                        .addParameter(metadata, "metadata");
+        addInChunks(
+                execution,
+                constructor,
+                "create",
+                creations(),
+                method ->
+                        method.addParameter(components, "components")
+                                .addParameter(metadata, "metadata"),
+                "components, metadata");
+        addInChunks(execution, constructor, "connect", connections, method -> method, "");
+        execution.addMethod(constructor.build());
+    }
+
+    /** Adds statements to a method: directly where they are few, else over methods of their own. */
+    private static void addInChunks(
+            TypeSpec.Builder execution,
+            MethodSpec.Builder caller,
+            String name,
+            List<CodeBlock> statements,
+            Function<MethodSpec.Builder, MethodSpec.Builder> withParameters,
+            String arguments) {
+        List<List<CodeBlock>> chunks = Generated.chunks(statements);
+        if (chunks.size() == 1) {
+            chunks.get(0).forEach(caller::addStatement);
+            return;
+        }
+        for (int index = 0; index < chunks.size(); index++) {
+            caller.addStatement("$L$L($L)", name, index, arguments);
+            MethodSpec.Builder chunk =
+                    withParameters
+                            .apply(MethodSpec.methodBuilder(name + index))
+                            .addModifiers(Modifier.PRIVATE);
+            chunks.get(index).forEach(chunk::addStatement);
+            execution.addMethod(chunk.build());
+        }
+    }
+
+    private List<CodeBlock> creations() {
+        List<CodeBlock> creations = new ArrayList<>();
+        List<AccessorModel> accessors = plan.spec().accessors();
+        for (int index = 0; index < accessors.size(); index++) {
+            AccessorModel accessor = accessors.get(index);
+            creations.add(
+                    CodeBlock.of(
+                            "$L = add(new $T(metadata.get($L), components.$L()))",
+                            plan.field(accessor),
+                            componentClass(plan.plan(accessor)),
+                            index,
+                            accessor.name()));
+        }
+        return creations;
+    }
+
+    private List<CodeBlock> connections() {
+        List<CodeBlock> connections = new ArrayList<>();
+        for (AccessorModel accessor : plan.spec().accessors()) {
+            List<PortModel> ports = accessor.component().orElseThrow().ports();
+            if (!ports.isEmpty()) {
+                CodeBlock arguments =
+                        ports.stream()
+                                .map(port -> port(accessor, port))
+                                .collect(CodeBlock.joining(", "));
+                connections.add(CodeBlock.of("$L.connect($L)", plan.field(accessor), arguments));
+            }
+        }
+        for (AccessorModel accessor : plan.wiring().peripherals()) {
+            ComponentModel component = accessor.component().orElseThrow();
+            if (component.lifecycle(Role.CYCLE).isPresent()) {
+                connections.add(
+                        CodeBlock.of(
+                                "$L.drive($L)",
+                                plan.field(plan.wiring().driver(accessor)),
+                                plan.field(accessor)));
+            }
+        }
+        if (plan.hasMappedBus()) {
+            for (AccessorModel accessor : buses.windows()) {
+                String name = Generated.capitalized(accessor.name());
+                connections.add(
+                        CodeBlock.of(
+                                "$L.window(bus::open$L, bus::close$L)",
+                                plan.field(accessor),
+                                name,
+                                name));
+            }
+        }
+        return connections;
+    }
+
+    private CodeBlock port(AccessorModel owner, PortModel port) {
+        List<AccessorModel> partners = plan.wiring().candidates(owner, port);
+        if (port.type() instanceof PortType.OfFrontEnds) {
+            return CodeBlock.of("new $T<>(parts)", style.runtime("FrontEnds"));
+        }
+        if (port.type() instanceof PortType.OfBus && port.name().isEmpty()) {
+            return CodeBlock.of("bus");
+        }
+        AccessorModel partner = partners.get(0);
+        ComponentPlan target = plan.plan(partner);
+        if (port.type() instanceof PortType.OfBus) {
+            directBuses.add(target);
+            return CodeBlock.of("new $L($L)", BusWriter.directBusName(target), plan.field(partner));
+        }
+        if (port.type() instanceof PortType.OfInterface face) {
+            return CodeBlock.of("new $L($L)", portClass(face, target), plan.field(partner));
+        }
+        return CodeBlock.of("new $T<>($L)", style.runtime("FrontEnd"), plan.field(partner));
+    }
+
+    private String portClass(PortType.OfInterface face, ComponentPlan target) {
+        PortClass key = new PortClass(face.type(), target.component().type());
+        TypeSpec known =
+                portClasses.computeIfAbsent(
+                        key,
+                        absent -> {
+                            String name =
+                                    portNames.newName(
+                                            String.join("", face.type().simpleNames())
+                                                    + "To"
+                                                    + target.suffix());
+                            return new PortWriter(face, target, style, name).write();
+                        });
+        return known.name();
+    }
+
+    private MethodSpec execution() {
+        return MethodSpec.methodBuilder("execution")
+                .returns(style.runtime("Execution"))
+                .addStatement("return new $T(parts)", style.runtime("Execution"))
+                .build();
+    }
+
+    private MethodSpec add() {
+        TypeVariableName part = TypeVariableName.get("T", style.runtime("Component"));
+        return MethodSpec.methodBuilder("add")
+                .addModifiers(Modifier.PRIVATE)
+                .addTypeVariable(part)
+                .addParameter(part, "part")
+                .returns(part)
+                .addStatement("parts.add(part)")
+                .addStatement("return part")
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Everything on the caller's thread: handlers are called directly, memory is a plain array. */
+final class FusedStyle implements Style {
+    @Override
+    public String prefix() {
+        return "Fused";
+    }
+
+    @Override
+    public CodeBlock description() {
+        return CodeBlock.of("on the caller's thread: queries are direct calls");
+    }
+
+    @Override
+    public void addStepping(
+            TypeSpec.Builder type, CodeBlock step, boolean returnsCycles, List<TypeName> thrown) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("runUntil")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .addParameter(TypeName.LONG, "limit")
+                        .addExceptions(thrown)
+                        .beginControlFlow("while (time() < limit)");
+        if (returnsCycles) {
+            method.addStatement("advance($L)", step);
+        } else {
+            method.addStatement(step).addStatement("advance(1)");
+        }
+        type.addMethod(method.endControlFlow().build());
+    }
+
+    @Override
+    public void addHandler(
+            TypeSpec.Builder type, Handling handling, List<String> ports, boolean oneWay) {
+        CodeBlock call = handling.call(ports);
+        MethodSpec.Builder method = Methods.typed(handling).addStatement("requireReady()");
+        method.beginControlFlow("try");
+        method.addStatement(handling.isVoid() ? "$L" : "return $L", call);
+        method.nextControlFlow("catch ($T thrown)", Throwable.class);
+        method.addStatement("throw fault(thrown)").endControlFlow();
+        type.addMethod(method.build());
+        if (oneWay) {
+            type.addMethod(
+                    Methods.named(handling, handling.postName())
+                            .addStatement("requireReady()")
+                            .beginControlFlow("try")
+                            .addStatement(call)
+                            .nextControlFlow("catch ($T thrown)", Throwable.class)
+                            .addStatement("dropAnswer(thrown)")
+                            .endControlFlow()
+                            .build());
+        }
+    }
+
+    @Override
+    public CodeBlock memoryGuard() {
+        return CodeBlock.of("requireReady()");
+    }
+
+    @Override
+    public CodeBlock loadElement(CodeBlock index, TypeName elementType) {
+        CodeBlock element = CodeBlock.of("memory[$L]", index);
+        if (elementType.equals(ArrayTypeName.of(TypeName.BYTE))) {
+            return CodeBlock.of("$L & 0xFF", element);
+        }
+        return elementType.equals(ArrayTypeName.of(TypeName.SHORT))
+                ? CodeBlock.of("$L & 0xFFFF", element)
+                : element;
+    }
+
+    @Override
+    public CodeBlock saveElement(CodeBlock index, TypeName elementType, CodeBlock value) {
+        TypeName element = ((ArrayTypeName) elementType).componentType();
+        boolean narrow = !element.equals(TypeName.INT) && !element.equals(TypeName.LONG);
+        return narrow
+                ? CodeBlock.of("memory[$L] = ($T) $L", index, element, value)
+                : CodeBlock.of("memory[$L] = $L", index, value);
+    }
+
+    @Override
+    public CodeBlock untypedCall(Handling handling, CodeBlock arguments) {
+        return CodeBlock.of("$L($L)", handling.name(), arguments);
+    }
+
+    @Override
+    public boolean hasWindows() {
+        return true;
+    }
+}

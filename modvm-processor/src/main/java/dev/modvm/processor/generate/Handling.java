@@ -1,0 +1,109 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.HandlerModel;
+import dev.modvm.processor.model.MemoryModel;
+import dev.modvm.processor.model.ParameterModel;
+import dev.modvm.processor.model.RequestModel;
+import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.model.Width;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a component class answers one request: the typed method that is generated for it.
+ *
+ * @param request the request
+ * @param name the name of the generated method
+ * @param parameters the method's parameters
+ * @param returns what the method returns
+ * @param handler the user's handler, or nothing where the memory answers
+ * @param memory the memory, where it answers
+ * @param component the component class
+ */
+record Handling(
+        RequestModel request,
+        String name,
+        List<ParameterModel> parameters,
+        TypeName returns,
+        Optional<HandlerModel> handler,
+        Optional<MemoryModel> memory,
+        ComponentModel component) {
+    Width base() {
+        return component.base().width().orElseThrow();
+    }
+
+    Width address() {
+        return component.address().width().orElseThrow();
+    }
+
+    boolean isVoid() {
+        return returns.equals(TypeName.VOID);
+    }
+
+    /** The name of the generated method that sends the request without waiting. */
+    String postName() {
+        return "post" + Generated.capitalized(name);
+    }
+
+    /** The name of the generated method that calls the handler under ownership. */
+    String answerName() {
+        return "answer" + Generated.capitalized(name);
+    }
+
+    /** The parameters as arguments, to call one generated method from another. */
+    CodeBlock arguments() {
+        return parameters.stream()
+                .map(parameter -> CodeBlock.of("$L", parameter.name()))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    /**
+     * The call of the user's handler, its arguments and its answer cut to the channel's lines.
+     *
+     * @param ports the fields that hold the handler's ports
+     */
+    CodeBlock call(List<String> ports) {
+        HandlerModel called = handler.orElseThrow();
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        for (int index = 0; index < parameters.size(); index++) {
+            arguments.add(index == 0 ? "" : ", ");
+            String name = parameters.get(index).name();
+            if (request.usesCarriers()) {
+                arguments.add(Lines.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
+            } else {
+                arguments.add("$L", name);
+            }
+        }
+        for (String port : ports) {
+            arguments.add(arguments.isEmpty() ? "" : ", ").add("$L", port);
+        }
+        CodeBlock call =
+                CodeBlock.of("component.$L($L)", called.method().name(), arguments.build());
+        return request.usesCarriers() && !isVoid() ? Lines.cut(call, base()) : call;
+    }
+
+    /** The response to an untyped request, out of what a typed call returns. */
+    CodeBlock response(CodeBlock call) {
+        return request.kind() == Kind.OWN
+                ? CodeBlock.of("new $T<>($L)", RuntimeTypes.REPLY, call)
+                : CodeBlock.of("new $T($L)", RuntimeTypes.DATA, Lines.widened(call, base()));
+    }
+
+    /** The components of an untyped request, as arguments of the typed method. */
+    CodeBlock argumentsFrom(String variable) {
+        if (handler.filter(HandlerModel::takesRecord).isPresent()) {
+            return CodeBlock.of("$L", variable);
+        }
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        for (int index = 0; index < parameters.size(); index++) {
+            ParameterModel part = request.components().get(index);
+            CodeBlock read = CodeBlock.of("$L.$L()", variable, part.name());
+            arguments.add(index == 0 ? "" : ", ");
+            arguments.add(Lines.converted(read, part.type(), parameters.get(index).type()));
+        }
+        return arguments.build();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.CommonWidths;
+import dev.modvm.processor.model.CommonWidths.Shared;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.RequestModel;
+import dev.modvm.processor.model.SendsModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
+import dev.modvm.processor.model.Wiring;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What both executions of a machine have in common: its component classes, its bus, its names. */
+final class MachinePlan {
+    private final SpecModel spec;
+    private final Wiring wiring;
+    private final Width base;
+    private final Width address;
+    private final Map<ClassName, ComponentPlan> classes = new LinkedHashMap<>();
+    private final Map<AccessorModel, String> fields = new LinkedHashMap<>();
+
+    MachinePlan(SpecModel spec) {
+        this.spec = spec;
+        this.wiring = Wiring.of(spec);
+        CommonWidths widths = CommonWidths.of(spec);
+        base = widths.base().map(Shared::width).orElseThrow();
+        address = widths.address().map(Shared::width).orElseThrow();
+        NameAllocator suffixes = new NameAllocator();
+        NameAllocator fieldNames = new NameAllocator();
+        List.of("bus", "parts", "components", "metadata").forEach(fieldNames::newName);
+        for (AccessorModel accessor : spec.accessors()) {
+            ComponentModel component = accessor.component().orElseThrow();
+            classes.computeIfAbsent(
+                    component.type(),
+                    type ->
+                            new ComponentPlan(
+                                    component,
+                                    suffixes.newName(String.join("", type.simpleNames()))));
+            fields.put(accessor, fieldNames.newName(accessor.name()));
+        }
+    }
+
+    SpecModel spec() {
+        return spec;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Width base() {
+        return base;
+    }
+
+    Width address() {
+        return address;
+    }
+
+    /** Whether the bus has 64 lines of either kind. */
+    boolean wide() {
+        return base == Width.U64 || address == Width.U64;
+    }
+
+    List<ComponentPlan> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    ComponentPlan plan(AccessorModel accessor) {
+        return planOf(accessor.component().orElseThrow().type());
+    }
+
+    ComponentPlan planOf(ClassName type) {
+        ComponentPlan plan = classes.get(type);
+        if (plan == null) {
+            throw new IllegalStateException("no component class " + type);
+        }
+        return plan;
+    }
+
+    /** The field of the execution that holds a component. */
+    String field(AccessorModel accessor) {
+        String field = fields.get(accessor);
+        if (field == null) {
+            throw new IllegalStateException("no component " + accessor.name());
+        }
+        return field;
+    }
+
+    /** Whether any component has a port to the mapped bus. */
+    boolean hasMappedBus() {
+        return spec.accessors().stream()
+                .flatMap(accessor -> accessor.component().orElseThrow().ports().stream())
+                .anyMatch(port -> port.type() instanceof PortType.OfBus && port.name().isEmpty());
+    }
+
+    /** The requests that ports send to a component class without waiting. */
+    Set<ClassName> oneWayRequests(ComponentPlan target) {
+        return spec.accessors().stream()
+                .flatMap(
+                        owner ->
+                                owner.component().orElseThrow().ports().stream()
+                                        .filter(port -> leadsTo(owner, port, target)))
+                .map(PortModel::type)
+                .filter(PortType.OfInterface.class::isInstance)
+                .flatMap(type -> ((PortType.OfInterface) type).methods().stream())
+                .filter(SendsModel::oneWay)
+                .flatMap(method -> method.request().stream())
+                .map(RequestModel::type)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean leadsTo(AccessorModel owner, PortModel port, ComponentPlan target) {
+        return port.type() instanceof PortType.OfInterface
+                && wiring.candidates(owner, port).stream()
+                        .anyMatch(partner -> plan(partner) == target);
+    }
+}

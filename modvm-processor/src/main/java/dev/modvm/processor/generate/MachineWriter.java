@@ -1,0 +1,341 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MemoryModel;
+import dev.modvm.processor.model.SpecModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the machine itself: its builder, with one stage for each component, and its components.
+ * Where a machine is in error, it still writes all that other code can refer to, so that the one
+ * mistake remains the only one; such a machine can't be run.
+ */
+public final class MachineWriter {
+    private final SpecModel spec;
+    private final boolean runnable;
+    private final ClassName machine;
+    private final ClassName componentsType;
+    private final List<AccessorModel> accessors;
+
+    /** The stages in order; one for each accessor, and a last one that builds. */
+    private final List<ClassName> stages = new ArrayList<>();
+
+    /**
+     * Creates a writer.
+     *
+     * @param spec the machine
+     * @param runnable whether the machine is without mistakes, so that its executions are generated
+     */
+    public MachineWriter(SpecModel spec, boolean runnable) {
+        this.spec = spec;
+        this.runnable = runnable;
+        this.machine = spec.generated("Machine");
+        this.componentsType = machine.nestedClass("Components");
+        this.accessors = spec.accessors().stream().filter(MachineWriter::canBeStage).toList();
+        NameAllocator names = new NameAllocator();
+        List.of("Components", "Builder", machine.simpleName()).forEach(names::newName);
+        ClassName lastStage = machine.nestedClass(names.newName("BuildStage"));
+        for (AccessorModel accessor : accessors) {
+            String stage = Generated.capitalized(accessor.name()) + "Stage";
+            stages.add(machine.nestedClass(names.newName(stage)));
+        }
+        stages.add(lastStage);
+    }
+
+    private static boolean canBeStage(AccessorModel accessor) {
+        return !accessor.unresolved()
+                && accessor.parameters() == 0
+                && !accessor.type().equals(TypeName.VOID);
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @return the file
+     */
+    public JavaFile write() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(machine)
+                        .addJavadoc(javadoc())
+                        .addModifiers(visibility())
+                        .addModifiers(Modifier.FINAL)
+                        .superclass(RuntimeTypes.ASSEMBLED_MACHINE)
+                        .addField(componentsType, "components", Modifier.PRIVATE, Modifier.FINAL)
+                        .addMethod(constructor())
+                        .addMethod(builder())
+                        .addMethod(components())
+                        .addMethod(assemble("Fused", RuntimeTypes.FUSED_EXECUTION))
+                        .addMethod(assemble("Threaded", RuntimeTypes.THREADED_EXECUTION));
+        for (int index = 0; index < accessors.size(); index++) {
+            type.addType(stage(index));
+        }
+        type.addType(buildStage());
+        type.addType(componentsClass());
+        type.addType(builderClass());
+        return Generated.file(spec, type);
+    }
+
+    private Modifier[] visibility() {
+        return spec.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    private CodeBlock javadoc() {
+        CodeBlock.Builder text =
+                CodeBlock.builder().add("The machine that {@link $T} specifies.\n", spec.type());
+        if (runnable) {
+            text.add("\n<pre>\n$L</pre>\n", ComponentTable.of(spec));
+        } else {
+            text.add("\n<p>The spec does not compile, so this machine can be built but not run.\n");
+        }
+        return text.build();
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(componentsType, "components")
+                .addStatement("super(components.parts())")
+                .addStatement("this.components = components")
+                .build();
+    }
+
+    private MethodSpec builder() {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc(
+                        """
+                        Begins to build a machine. Each stage takes one component and leads to the next.
+
+                        @return the first stage
+                        """)
+                .addModifiers(visibility())
+                .addModifiers(Modifier.STATIC)
+                .returns(stages.get(0))
+                .addStatement("return new Builder()")
+                .build();
+    }
+
+    private MethodSpec components() {
+        return MethodSpec.methodBuilder("components")
+                .addJavadoc(
+                        """
+                        Returns the components that this machine was built of.
+
+                        @return the instances that the builder was given
+                        """)
+                .addModifiers(visibility())
+                .returns(componentsType)
+                .addStatement("return components")
+                .build();
+    }
+
+    private MethodSpec assemble(String execution, ClassName type) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("assemble" + execution)
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(type);
+        if (runnable) {
+            return method.addStatement(
+                            "return new $T(components, metadata()).execution()",
+                            spec.generated("Machine" + execution))
+                    .build();
+        }
+        return method.addStatement(
+                        "throw new $T($S)",
+                        IllegalStateException.class,
+                        spec.name() + " does not fit together; see the errors of the compiler")
+                .build();
+    }
+
+    private TypeSpec stage(int index) {
+        AccessorModel accessor = accessors.get(index);
+        return TypeSpec.interfaceBuilder(stages.get(index))
+                .addJavadoc("The stage of the builder that takes $L.\n", link(accessor))
+                .addModifiers(visibility())
+                .addModifiers(Modifier.STATIC)
+                .addMethod(
+                        MethodSpec.methodBuilder(accessor.name())
+                                .addJavadoc(
+                                        """
+                                        Takes the component.
+
+                                        @param $L the component
+                                        @return the next stage
+                                        """,
+                                        accessor.name())
+                                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                                .addParameter(accessor.type(), accessor.name())
+                                .returns(stages.get(index + 1))
+                                .build())
+                .build();
+    }
+
+    private CodeBlock link(AccessorModel accessor) {
+        return CodeBlock.of("{@link $T#$L()}", spec.type(), accessor.name());
+    }
+
+    private TypeSpec buildStage() {
+        return TypeSpec.interfaceBuilder(stages.get(accessors.size()))
+                .addJavadoc("The last stage of the builder: every component has been given.\n")
+                .addModifiers(visibility())
+                .addModifiers(Modifier.STATIC)
+                .addMethod(
+                        MethodSpec.methodBuilder("build")
+                                .addJavadoc(
+                                        """
+                                        Builds the machine.
+
+                                        @return a machine that has not been started
+                                        @throws IllegalArgumentException if one object was given as two
+                                            components, or a memory is shorter than the range that it is
+                                            mapped to
+                                        """)
+                                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                                .returns(machine)
+                                .build())
+                .build();
+    }
+
+    private TypeSpec componentsClass() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(componentsType)
+                        .addJavadoc("The components of one {@link $T}.\n", machine)
+                        .addModifiers(visibility())
+                        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                        .addField(Object[].class, "instances", Modifier.PRIVATE, Modifier.FINAL)
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .addParameter(Object[].class, "instances")
+                                        .addStatement("this.instances = instances.clone()")
+                                        .build());
+        for (int index = 0; index < accessors.size(); index++) {
+            AccessorModel accessor = accessors.get(index);
+            type.addMethod(
+                    MethodSpec.methodBuilder(accessor.name())
+                            .addJavadoc("Returns $L.\n\n@return the component\n", link(accessor))
+                            .addModifiers(visibility())
+                            .returns(accessor.type())
+                            .addStatement("return ($T) instances[$L]", accessor.type(), index)
+                            .build());
+        }
+        addParts(type);
+        return type.build();
+    }
+
+    private void addParts(TypeSpec.Builder type) {
+        MethodSpec.Builder parts =
+                MethodSpec.methodBuilder("parts")
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(RuntimeTypes.PARTS)
+                        .addStatement("$1T parts = new $1T()", RuntimeTypes.PARTS);
+        if (runnable) {
+            List<List<AccessorModel>> chunks = Generated.chunks(accessors);
+            for (int index = 0; index < chunks.size(); index++) {
+                CodeBlock code = parts(chunks.get(index));
+                if (chunks.size() == 1) {
+                    parts.addCode(code);
+                } else {
+                    String name = "addParts" + index;
+                    parts.addStatement("$L(parts)", name);
+                    type.addMethod(
+                            MethodSpec.methodBuilder(name)
+                                    .addModifiers(Modifier.PRIVATE)
+                                    .addParameter(RuntimeTypes.PARTS, "parts")
+                                    .addCode(code)
+                                    .build());
+                }
+            }
+        }
+        type.addMethod(parts.addStatement("return parts").build());
+    }
+
+    private static CodeBlock parts(List<AccessorModel> accessors) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (AccessorModel accessor : accessors) {
+            ComponentModel component = accessor.component().orElseThrow();
+            code.addStatement(
+                    "parts.$L($S, $S, $L())",
+                    component.processor() ? "processor" : "peripheral",
+                    accessor.name(),
+                    component.model(),
+                    accessor.name());
+        }
+        for (AccessorModel accessor : accessors) {
+            accessor.component()
+                    .orElseThrow()
+                    .memory()
+                    .filter(memory -> !accessor.mapped().isEmpty())
+                    .ifPresent(memory -> code.add(lengthCheck(accessor, memory)));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock lengthCheck(AccessorModel accessor, MemoryModel memory) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "parts.requireLength($S, $T.lengthOf($L().$L), $L, $L)",
+                        accessor.name(),
+                        RuntimeTypes.PARTS,
+                        accessor.name(),
+                        memory.isMethod() ? memory.name() + "()" : memory.name(),
+                        Literals.hexLong(accessor.mapped().get(0).from()),
+                        Literals.hexLong(accessor.mapped().get(0).to()))
+                .build();
+    }
+
+    private TypeSpec builderClass() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(machine.nestedClass("Builder"))
+                        .addJavadoc(
+                                "All stages in one; each remembers what the one before was given.\n")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addSuperinterfaces(stages)
+                        .addField(
+                                FieldSpec.builder(
+                                                Object[].class,
+                                                "instances",
+                                                Modifier.PRIVATE,
+                                                Modifier.FINAL)
+                                        .initializer("new $T[$L]", Object.class, accessors.size())
+                                        .build());
+        for (int index = 0; index < accessors.size(); index++) {
+            AccessorModel accessor = accessors.get(index);
+            type.addMethod(
+                    MethodSpec.methodBuilder(accessor.name())
+                            .addAnnotation(Override.class)
+                            .addModifiers(Modifier.PUBLIC)
+                            .addParameter(accessor.type(), accessor.name())
+                            .returns(stages.get(index + 1))
+                            .addStatement(
+                                    "instances[$L] = $T.requireNonNull($L, $S)",
+                                    index,
+                                    Objects.class,
+                                    accessor.name(),
+                                    accessor.name())
+                            .addStatement("return this")
+                            .build());
+        }
+        return type.addMethod(
+                        MethodSpec.methodBuilder("build")
+                                .addAnnotation(Override.class)
+                                .addModifiers(Modifier.PUBLIC)
+                                .returns(machine)
+                                .addStatement(
+                                        "return new $T(new $T(instances))", machine, componentsType)
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.modvm.processor.model.ParameterModel;
+
+/** The heads of the typed methods of generated peripherals. */
+final class Methods {
+    private Methods() {}
+
+    /** The method that answers a request. */
+    static MethodSpec.Builder typed(Handling handling) {
+        return named(handling, handling.name()).returns(handling.returns());
+    }
+
+    /** A method with the parameters of a request. */
+    static MethodSpec.Builder named(Handling handling, String name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name);
+        for (ParameterModel parameter : handling.parameters()) {
+            method.addParameter(parameter.type(), parameter.name());
+        }
+        return method;
+    }
+}

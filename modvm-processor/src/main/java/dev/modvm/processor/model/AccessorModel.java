@@ -1,0 +1,34 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import dev.modvm.processor.diagnostics.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method of a spec: one component of the machine.
+ *
+ * @param name its name, which is the component's
+ * @param type what it returns
+ * @param component the component class, or nothing where it returns none
+ * @param parameters how many parameters it has
+ * @param unresolved whether it returns a type that does not exist
+ * @param mapped where it is mapped
+ * @param connects its connections
+ * @param place where it is
+ */
+public record AccessorModel(
+        String name,
+        TypeName type,
+        Optional<ComponentModel> component,
+        int parameters,
+        boolean unresolved,
+        List<MappedModel> mapped,
+        List<ConnectModel> connects,
+        Place place) {
+    /** Keeps the lists from changing. */
+    public AccessorModel {
+        mapped = List.copyOf(mapped);
+        connects = List.copyOf(connects);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.modvm.processor.diagnostics.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A component class, with what it inherits.
+ *
+ * @param type the class
+ * @param processor whether it has {@code @Processor}
+ * @param peripheral whether it has {@code @Peripheral}
+ * @param base its base type
+ * @param address its address type
+ * @param model the model that it is of, for people
+ * @param lifecycle the methods that the machine calls by itself
+ * @param handlers the methods that handle requests
+ * @param memories the fields and methods that are memory
+ * @param generic whether it has type parameters
+ * @param fromSource whether it is compiled here, rather than read from a class file
+ * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
+ *     report
+ * @param touched what generated code names of it
+ * @param place where it is
+ */
+public record ComponentModel(
+        ClassName type,
+        boolean processor,
+        boolean peripheral,
+        WidthChoice base,
+        WidthChoice address,
+        String model,
+        List<LifecycleModel> lifecycle,
+        List<HandlerModel> handlers,
+        List<MemoryModel> memories,
+        boolean generic,
+        boolean fromSource,
+        boolean unresolved,
+        List<Touched> touched,
+        Place place) {
+    /** Keeps the lists from changing. */
+    public ComponentModel {
+        lifecycle = List.copyOf(lifecycle);
+        handlers = List.copyOf(handlers);
+        memories = List.copyOf(memories);
+        touched = List.copyOf(touched);
+    }
+
+    /**
+     * Returns the class's name for people.
+     *
+     * @return its simple name, with the classes around it
+     */
+    public String name() {
+        return String.join(".", type.simpleNames());
+    }
+
+    /**
+     * Finds the method of a role.
+     *
+     * @param role the role
+     * @return the first method that has it
+     */
+    public Optional<LifecycleModel> lifecycle(LifecycleModel.Role role) {
+        return lifecycle.stream().filter(method -> method.role() == role).findFirst();
+    }
+
+    /**
+     * Finds the handler of a request.
+     *
+     * @param request the request
+     * @return the first handler of it
+     */
+    public Optional<HandlerModel> handler(RequestModel request) {
+        return handlers.stream()
+                .filter(
+                        handler ->
+                                handler.request()
+                                        .request()
+                                        .filter(handled -> handled.type().equals(request.type()))
+                                        .isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Finds the handler of one of the known requests.
+     *
+     * @param kind which request
+     * @return the first handler of it
+     */
+    public Optional<HandlerModel> handler(RequestModel.Kind kind) {
+        return handlers.stream()
+                .filter(
+                        handler ->
+                                handler.request()
+                                        .request()
+                                        .filter(handled -> handled.kind() == kind)
+                                        .isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Returns the memory that answers where no handler does.
+     *
+     * @return the memory, or nothing where there is none
+     */
+    public Optional<MemoryModel> memory() {
+        return memories.stream().findFirst();
+    }
+
+    /**
+     * Tells whether loads are answered by the memory itself.
+     *
+     * @return whether there is a memory, and no handler comes before it
+     */
+    public boolean memoryLoads() {
+        return memory().isPresent() && handler(RequestModel.Kind.LOAD).isEmpty();
+    }
+
+    /**
+     * Tells whether saves are answered by the memory itself.
+     *
+     * @return whether there is a writable memory, and no handler comes before it
+     */
+    public boolean memorySaves() {
+        return memory().filter(MemoryModel::writable).isPresent()
+                && handler(RequestModel.Kind.SAVE).isEmpty();
+    }
+
+    /**
+     * Tells whether the component answers one of the known requests.
+     *
+     * @param kind a load, a save or a peek
+     * @return whether a handler or the memory does
+     */
+    public boolean answers(RequestModel.Kind kind) {
+        if (handler(kind).isPresent()) {
+            return true;
+        }
+        return switch (kind) {
+            case LOAD, PEEK -> memory().isPresent();
+            case SAVE -> memorySaves();
+            case OWN -> false;
+        };
+    }
+
+    /**
+     * Tells whether the component answers a request.
+     *
+     * @param request the request
+     * @return whether a handler or the memory does
+     */
+    public boolean answers(RequestModel request) {
+        return request.usesCarriers() ? answers(request.kind()) : handler(request).isPresent();
+    }
+
+    /**
+     * Returns the ports that the component's methods take, each once.
+     *
+     * @return the ports, in the order in which they are first named
+     */
+    public List<PortModel> ports() {
+        Map<PortModel.Key, PortModel> ports = new LinkedHashMap<>();
+        lifecycle.forEach(method -> method.ports().forEach(p -> ports.putIfAbsent(p.key(), p)));
+        handlers.forEach(handler -> handler.ports().forEach(p -> ports.putIfAbsent(p.key(), p)));
+        return new ArrayList<>(ports.values());
+    }
+
+    /**
+     * Tells whether the component needs a bus of 64 bits.
+     *
+     * @return whether its base or address type has 64 bits
+     */
+    public boolean wide() {
+        return base.width().filter(Width.U64::equals).isPresent()
+                || address.width().filter(Width.U64::equals).isPresent();
+    }
+}

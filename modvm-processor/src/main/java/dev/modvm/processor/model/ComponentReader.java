@@ -1,0 +1,311 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import dev.modvm.annotations.Boot;
+import dev.modvm.annotations.Cycle;
+import dev.modvm.annotations.Halt;
+import dev.modvm.annotations.Handles;
+import dev.modvm.annotations.Memory;
+import dev.modvm.annotations.Peripheral;
+import dev.modvm.annotations.Processor;
+import dev.modvm.annotations.SameAsBase;
+import dev.modvm.annotations.Step;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.LifecycleModel.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads component classes. */
+public final class ComponentReader {
+    private static final Map<Role, Class<?>> ROLES = new EnumMap<>(Role.class);
+
+    static {
+        ROLES.put(Role.STEP, Step.class);
+        ROLES.put(Role.BOOT, Boot.class);
+        ROLES.put(Role.HALT, Halt.class);
+        ROLES.put(Role.CYCLE, Cycle.class);
+    }
+
+    private final Elements elements;
+    private final javax.lang.model.util.Types types;
+    private final Hierarchy hierarchy;
+    private final RequestReader requests;
+    private final PortReader ports;
+    private final SourcePlaces places;
+
+    /**
+     * Creates a reader for one round.
+     *
+     * @param elements the compiler's elements
+     * @param types the compiler's types
+     * @param fromSource tells whether a top-level class is compiled here
+     */
+    public ComponentReader(
+            Elements elements,
+            javax.lang.model.util.Types types,
+            Predicate<TypeElement> fromSource) {
+        this.elements = elements;
+        this.types = types;
+        this.hierarchy = new Hierarchy(elements);
+        this.places = new SourcePlaces(fromSource);
+        this.requests = new RequestReader(elements, types);
+        this.ports = new PortReader(elements, requests, places);
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param type the class
+     * @return what it is as a component, or nothing where it is none
+     */
+    public Optional<ComponentModel> read(TypeElement type) {
+        Optional<AnnotationUse> processor = component(type, Processor.class);
+        Optional<AnnotationUse> peripheral = component(type, Peripheral.class);
+        return processor
+                .or(() -> peripheral)
+                .map(
+                        use ->
+                                new Reading(type)
+                                        .read(use, processor.isPresent(), peripheral.isPresent()));
+    }
+
+    /** Finds an annotation of a class, or the one that it inherits. */
+    private Optional<AnnotationUse> component(TypeElement type, Class<?> annotation) {
+        return AnnotationUse.among(type, elements.getAllAnnotationMirrors(type), annotation)
+                .stream()
+                .findFirst();
+    }
+
+    /** One class being read. */
+    private final class Reading {
+        private final TypeElement type;
+        private final List<LifecycleModel> lifecycle = new ArrayList<>();
+        private final List<HandlerModel> handlers = new ArrayList<>();
+        private final List<MemoryModel> memories = new ArrayList<>();
+        private final List<Touched> touched = new ArrayList<>();
+        private final Place self;
+        private boolean unresolved;
+
+        Reading(TypeElement type) {
+            this.type = type;
+            this.self = Place.of(type);
+        }
+
+        ComponentModel read(AnnotationUse use, boolean processor, boolean peripheral) {
+            touch(type, self);
+            for (ExecutableElement method : hierarchy.methods(type)) {
+                readMethod(method);
+            }
+            for (TypeElement declaring : hierarchy.types(type)) {
+                for (VariableElement field :
+                        ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
+                    AnnotationUse.of(field, Memory.class)
+                            .ifPresent(memory -> readField(field, memory));
+                }
+            }
+            WidthChoice base = width(use, "base");
+            String model = use.stringValue("model").orElse("");
+            return new ComponentModel(
+                    Types.className(type),
+                    processor,
+                    peripheral,
+                    base,
+                    address(use, base),
+                    model.isEmpty() ? type.getSimpleName().toString() : model,
+                    lifecycle,
+                    handlers,
+                    memories,
+                    isGeneric(),
+                    places.inSource(type),
+                    unresolved,
+                    touched,
+                    self);
+        }
+
+        /** A class inside a generic one is generic too, unless it is static. */
+        private boolean isGeneric() {
+            TypeMirror self = type.asType();
+            return !type.getTypeParameters().isEmpty()
+                    || (self instanceof DeclaredType declared
+                            && declared.getEnclosingType() instanceof DeclaredType enclosing
+                            && !enclosing.getTypeArguments().isEmpty());
+        }
+
+        private WidthChoice width(AnnotationUse use, String name) {
+            unresolved |= use.mentionsUnresolved(name);
+            Optional<String> written =
+                    use.typeValue(name).map(found -> Types.name(found).toString());
+            return new WidthChoice(
+                    written.map(MethodModel::simple).orElse(""),
+                    written.flatMap(Width::named),
+                    use.place(name));
+        }
+
+        private WidthChoice address(AnnotationUse use, WidthChoice base) {
+            WidthChoice written = width(use, "address");
+            boolean sameAsBase =
+                    use.typeValue("address")
+                            .map(found -> Types.name(found).toString())
+                            .map(SameAsBase.class.getName()::equals)
+                            .orElse(true);
+            return sameAsBase
+                    ? new WidthChoice(base.written(), base.width(), written.place())
+                    : written;
+        }
+
+        private void readMethod(ExecutableElement method) {
+            // An overriding method keeps the annotations of the one that it overrides.
+            for (ExecutableElement annotated : hierarchy.overrides(method, type)) {
+                if (isOurs(annotated)) {
+                    readMethod(method, annotated);
+                    return;
+                }
+            }
+        }
+
+        private boolean isOurs(ExecutableElement method) {
+            return ROLES.values().stream()
+                            .anyMatch(role -> AnnotationUse.of(method, role).isPresent())
+                    || AnnotationUse.of(method, Handles.class).isPresent()
+                    || AnnotationUse.of(method, Memory.class).isPresent();
+        }
+
+        private void readMethod(ExecutableElement method, ExecutableElement annotated) {
+            touch(method, places.place(method, self));
+            touchType(method.getReturnType(), method);
+            MethodModel model = method(method);
+            List<? extends VariableElement> parameters = method.getParameters();
+            ROLES.forEach(
+                    (role, annotation) -> {
+                        if (AnnotationUse.of(annotated, annotation).isPresent()) {
+                            lifecycle.add(new LifecycleModel(role, model, ports(parameters)));
+                        }
+                    });
+            for (AnnotationUse use : AnnotationUse.all(annotated, Handles.class)) {
+                handlers.add(handler(use, model, parameters));
+            }
+            AnnotationUse.of(annotated, Memory.class)
+                    .ifPresent(use -> memories.add(memory(method, method.getReturnType(), use)));
+        }
+
+        private MethodModel method(ExecutableElement method) {
+            unresolved |=
+                    Types.unresolved(method.getReturnType())
+                            || method.getParameters().stream()
+                                    .anyMatch(p -> Types.unresolved(p.asType()));
+            return new MethodModel(
+                    method.getSimpleName().toString(),
+                    Types.name(method.getReturnType()),
+                    method.getParameters().stream().map(PortReader::parameter).toList(),
+                    method.getModifiers().contains(Modifier.STATIC),
+                    method.getThrownTypes().stream()
+                            .filter(this::isChecked)
+                            .map(thrown -> MethodModel.simple(Types.name(thrown).toString()))
+                            .toList(),
+                    places.place(method, self));
+        }
+
+        private boolean isChecked(TypeMirror thrown) {
+            return !Types.unresolved(thrown)
+                    && !isA(thrown, "java.lang.RuntimeException")
+                    && !isA(thrown, "java.lang.Error");
+        }
+
+        private boolean isA(TypeMirror type, String superclass) {
+            return types.isAssignable(type, elements.getTypeElement(superclass).asType());
+        }
+
+        private HandlerModel handler(
+                AnnotationUse use, MethodModel method, List<? extends VariableElement> parameters) {
+            unresolved |= use.mentionsUnresolved("value");
+            RequestChoice choice = requests.read(use, places.place(use, "value", self));
+            requests.element(use).ifPresent(request -> touch(request, method.place()));
+            boolean takesRecord =
+                    choice.request()
+                            .map(RequestModel::type)
+                            .filter(record -> startsWith(method.parameters(), record))
+                            .isPresent();
+            int ownParts =
+                    takesRecord
+                            ? 1
+                            : choice.request()
+                                    .map(request -> request.components().size())
+                                    .orElse(0);
+            int parts = Math.min(ownParts, parameters.size());
+            for (VariableElement part : parameters.subList(0, parts)) {
+                touchType(part.asType(), part);
+            }
+            return new HandlerModel(
+                    choice,
+                    method,
+                    takesRecord,
+                    method.parameters().subList(0, parts),
+                    choice.request().isPresent()
+                            ? ports(parameters.subList(parts, parameters.size()))
+                            : List.of());
+        }
+
+        private boolean startsWith(List<ParameterModel> parameters, TypeName type) {
+            return !parameters.isEmpty() && parameters.get(0).type().equals(type);
+        }
+
+        private List<PortModel> ports(List<? extends VariableElement> parameters) {
+            List<PortModel> found = new ArrayList<>();
+            for (VariableElement parameter : parameters) {
+                Place place = places.place(parameter, self);
+                PortModel port = ports.read(parameter, place);
+                found.add(port);
+                if (port.type() instanceof PortType.OfInterface
+                        && types.asElement(parameter.asType()) instanceof TypeElement face) {
+                    unresolved |= ports.unresolved(face);
+                    ports.typesNamedBy(face).forEach(named -> touch(named, place));
+                }
+            }
+            return found;
+        }
+
+        private void readField(VariableElement field, AnnotationUse use) {
+            touch(field, places.place(field, self));
+            memories.add(memory(field, field.asType(), use));
+        }
+
+        private MemoryModel memory(Element element, TypeMirror memory, AnnotationUse use) {
+            unresolved |= Types.unresolved(memory);
+            return new MemoryModel(
+                    element.getSimpleName().toString(),
+                    element instanceof ExecutableElement,
+                    element instanceof ExecutableElement method ? method.getParameters().size() : 0,
+                    element.getModifiers().contains(Modifier.STATIC),
+                    Types.name(memory),
+                    use.booleanValue("writable").orElse(true),
+                    places.place(element, self));
+        }
+
+        private void touchType(TypeMirror named, Element where) {
+            if (named instanceof DeclaredType declared && !Types.unresolved(named)) {
+                touch(declared.asElement(), places.place(where, self));
+            }
+        }
+
+        private void touch(Element element, Place place) {
+            String what =
+                    element instanceof ExecutableElement
+                            ? element.getSimpleName() + "()"
+                            : element.getSimpleName().toString();
+            touched.add(new Touched(what, Types.access(element), place));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.modvm.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * A type with what it inherits: supertypes first, superclass before interfaces, each once, so that
+ * the order is the same in every compiler.
+ */
+final class Hierarchy {
+    private final Elements elements;
+
+    Hierarchy(Elements elements) {
+        this.elements = elements;
+    }
+
+    List<TypeElement> types(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        collect(type, found);
+        return new ArrayList<>(found);
+    }
+
+    private static void collect(TypeElement type, Set<TypeElement> found) {
+        if (type.getQualifiedName().contentEquals("java.lang.Object")) {
+            return;
+        }
+        collect(type.getSuperclass(), found);
+        type.getInterfaces().forEach(face -> collect(face, found));
+        found.add(type);
+    }
+
+    private static void collect(TypeMirror type, Set<TypeElement> found) {
+        if (type instanceof DeclaredType declared) {
+            collect((TypeElement) declared.asElement(), found);
+        }
+    }
+
+    /** Returns the methods of a type; one that overrides another stands in the other's place. */
+    List<ExecutableElement> methods(TypeElement type) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (TypeElement declaring : types(type)) {
+            for (ExecutableElement method :
+                    ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                int overridden = overridden(method, methods, type);
+                if (overridden >= 0) {
+                    methods.set(overridden, method);
+                } else {
+                    methods.add(method);
+                }
+            }
+        }
+        return methods;
+    }
+
+    private int overridden(
+            ExecutableElement method, List<ExecutableElement> earlier, TypeElement type) {
+        for (int index = 0; index < earlier.size(); index++) {
+            if (elements.overrides(method, earlier.get(index), type)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a method and the methods that it overrides, the nearest first. */
+    List<ExecutableElement> overrides(ExecutableElement method, TypeElement type) {
+        List<ExecutableElement> chain = new ArrayList<>();
+        for (TypeElement declaring : types(type)) {
+            for (Element member : declaring.getEnclosedElements()) {
+                if (member instanceof ExecutableElement candidate
+                        && elements.overrides(method, candidate, type)) {
+                    chain.add(0, candidate);
+                }
+            }
+        }
+        chain.add(0, method);
+        return chain;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.modvm.annotations.Port;
+import dev.modvm.annotations.Sends;
+import dev.modvm.processor.diagnostics.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads parameters that are ports. */
+final class PortReader {
+    private final Elements elements;
+    private final Hierarchy hierarchy;
+    private final RequestReader requests;
+    private final SourcePlaces places;
+
+    PortReader(Elements elements, RequestReader requests, SourcePlaces places) {
+        this.elements = elements;
+        this.places = places;
+        this.hierarchy = new Hierarchy(elements);
+        this.requests = requests;
+    }
+
+    /** Reads a parameter, whose place serves for everything that lies outside of the source. */
+    PortModel read(VariableElement parameter, Place place) {
+        Optional<AnnotationUse> named = AnnotationUse.of(parameter, Port.class);
+        return new PortModel(
+                parameter.getSimpleName().toString(),
+                type(parameter.asType(), place),
+                named.map(use -> use.stringValue("value").orElse("")),
+                place);
+    }
+
+    private PortType type(TypeMirror type, Place place) {
+        TypeName name = Types.name(type);
+        if (!(type instanceof DeclaredType declared)) {
+            return new PortType.Unsupported(name);
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        ClassName className = Types.className(element);
+        if (className.equals(RuntimeNames.BUS) || className.equals(RuntimeNames.WIDE_BUS)) {
+            return new PortType.OfBus(className, className.equals(RuntimeNames.WIDE_BUS));
+        }
+        Optional<String> base = frontEndBase(declared);
+        if (base.isPresent()) {
+            return new PortType.OfFrontEnd(name, base.get());
+        }
+        if (className.canonicalName().equals("java.util.List")
+                && declared.getTypeArguments().size() == 1
+                && declared.getTypeArguments().get(0) instanceof DeclaredType element0) {
+            Optional<String> elementBase = frontEndBase(element0);
+            if (elementBase.isPresent()) {
+                return new PortType.OfFrontEnds(name, elementBase.get());
+            }
+        }
+        return isUsersInterface(element)
+                ? new PortType.OfInterface(className, methods(element, place))
+                : new PortType.Unsupported(name);
+    }
+
+    private static Optional<String> frontEndBase(DeclaredType type) {
+        boolean frontEnd =
+                Types.className((TypeElement) type.asElement()).equals(RuntimeNames.FRONT_END);
+        return frontEnd && type.getTypeArguments().size() == 1
+                ? Optional.of(
+                        MethodModel.simple(Types.name(type.getTypeArguments().get(0)).toString()))
+                : Optional.empty();
+    }
+
+    private boolean isUsersInterface(TypeElement element) {
+        String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+        return element.getKind() == ElementKind.INTERFACE
+                && element.getTypeParameters().isEmpty()
+                && !packageName.startsWith("java.")
+                && !packageName.equals(RuntimeNames.USERS)
+                && !abstractMethods(element).isEmpty();
+    }
+
+    /** The methods that generated code has to implement, inherited ones included. */
+    private List<ExecutableElement> abstractMethods(TypeElement face) {
+        return hierarchy.methods(face).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .toList();
+    }
+
+    private List<SendsModel> methods(TypeElement face, Place otherwise) {
+        List<SendsModel> methods = new ArrayList<>();
+        for (ExecutableElement method : abstractMethods(face)) {
+            Optional<AnnotationUse> sends = AnnotationUse.of(method, Sends.class);
+            methods.add(
+                    new SendsModel(
+                            method.getSimpleName().toString(),
+                            Types.name(method.getReturnType()),
+                            method.getParameters().stream().map(PortReader::parameter).toList(),
+                            sends.map(
+                                    use ->
+                                            requests.read(
+                                                    use, places.place(use, "value", otherwise))),
+                            sends.flatMap(use -> use.booleanValue("oneWay")).orElse(false),
+                            places.place(method, otherwise)));
+        }
+        return methods;
+    }
+
+    static ParameterModel parameter(VariableElement parameter) {
+        return new ParameterModel(
+                parameter.getSimpleName().toString(), Types.name(parameter.asType()));
+    }
+
+    /** Returns the types that an implementation of a port interface names. */
+    List<TypeElement> typesNamedBy(TypeElement face) {
+        List<TypeElement> named = new ArrayList<>();
+        named.add(face);
+        for (ExecutableElement method : abstractMethods(face)) {
+            AnnotationUse.of(method, Sends.class).flatMap(requests::element).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    /** Tells whether a port interface mentions a type that does not exist. */
+    boolean unresolved(TypeElement face) {
+        return abstractMethods(face).stream()
+                .anyMatch(
+                        method ->
+                                Types.unresolved(method.getReturnType())
+                                        || method.getParameters().stream()
+                                                .anyMatch(p -> Types.unresolved(p.asType()))
+                                        || AnnotationUse.of(method, Sends.class)
+                                                .filter(use -> use.mentionsUnresolved("value"))
+                                                .isPresent());
+    }
+}

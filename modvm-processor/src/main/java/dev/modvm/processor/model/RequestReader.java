@@ -1,0 +1,78 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.RequestModel.Kind;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads what {@code @Handles} and {@code @Sends} name. */
+final class RequestReader {
+    private final Elements elements;
+    private final javax.lang.model.util.Types types;
+
+    RequestReader(Elements elements, javax.lang.model.util.Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    RequestChoice read(AnnotationUse use, Place place) {
+        Optional<TypeMirror> written = use.typeValue("value");
+        return new RequestChoice(
+                written.map(type -> MethodModel.simple(Types.name(type).toString())).orElse(""),
+                written.flatMap(this::request),
+                place);
+    }
+
+    /** Returns the element of the class that an annotation names, where it names one. */
+    Optional<TypeElement> element(AnnotationUse use) {
+        return use.typeValue("value").flatMap(this::typeElement);
+    }
+
+    private Optional<RequestModel> request(TypeMirror written) {
+        return typeElement(written)
+                .filter(type -> type.getKind() == ElementKind.RECORD)
+                .filter(type -> type.getTypeParameters().isEmpty())
+                .filter(this::implementsRequest)
+                .map(RequestReader::model);
+    }
+
+    private Optional<TypeElement> typeElement(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? Optional.of((TypeElement) declared.asElement())
+                : Optional.empty();
+    }
+
+    private boolean implementsRequest(TypeElement type) {
+        TypeElement request = elements.getTypeElement(RuntimeNames.REQUEST.canonicalName());
+        return request != null && types.isAssignable(type.asType(), request.asType());
+    }
+
+    private static RequestModel model(TypeElement type) {
+        ClassName name = Types.className(type);
+        List<ParameterModel> components =
+                type.getRecordComponents().stream()
+                        .map(
+                                component ->
+                                        new ParameterModel(
+                                                component.getSimpleName().toString(),
+                                                Types.name(component.asType())))
+                        .toList();
+        return new RequestModel(name, kind(name), components);
+    }
+
+    private static Kind kind(ClassName name) {
+        if (name.equals(RuntimeNames.LOAD_REQUEST)) {
+            return Kind.LOAD;
+        }
+        if (name.equals(RuntimeNames.SAVE_REQUEST)) {
+            return Kind.SAVE;
+        }
+        return name.equals(RuntimeNames.PEEK_REQUEST) ? Kind.PEEK : Kind.OWN;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The types of the runtime that models and generated code name. The processor does not depend on
+ * the runtime: it names its types only.
+ */
+public final class RuntimeNames {
+    /** The package of what users see. */
+    public static final String USERS = "dev.modvm.runtime";
+
+    /** {@code Request}. */
+    public static final ClassName REQUEST = ClassName.get(USERS, "Request");
+
+    /** {@code LoadRequest}. */
+    public static final ClassName LOAD_REQUEST = ClassName.get(USERS, "LoadRequest");
+
+    /** {@code SaveRequest}. */
+    public static final ClassName SAVE_REQUEST = ClassName.get(USERS, "SaveRequest");
+
+    /** {@code PeekRequest}. */
+    public static final ClassName PEEK_REQUEST = ClassName.get(USERS, "PeekRequest");
+
+    /** {@code Bus}. */
+    public static final ClassName BUS = ClassName.get(USERS, "Bus");
+
+    /** {@code WideBus}. */
+    public static final ClassName WIDE_BUS = ClassName.get(USERS, "WideBus");
+
+    /** {@code FrontEnd}. */
+    public static final ClassName FRONT_END = ClassName.get(USERS, "FrontEnd");
+
+    private RuntimeNames() {}
+}

@@ -1,0 +1,37 @@
+package dev.modvm.processor.model;
+
+import dev.modvm.processor.diagnostics.Place;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Where a message about an element can be placed: on the element itself where it is compiled here,
+ * and else on whatever of the user's source leads to it, since class files have no lines to show.
+ */
+final class SourcePlaces {
+    private final Predicate<TypeElement> fromSource;
+
+    SourcePlaces(Predicate<TypeElement> fromSource) {
+        this.fromSource = fromSource;
+    }
+
+    /** Tells whether an element is compiled here. */
+    boolean inSource(Element element) {
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            if (around.getEnclosingElement() instanceof PackageElement) {
+                return around instanceof TypeElement outermost && fromSource.test(outermost);
+            }
+        }
+        return false;
+    }
+
+    Place place(Element element, Place otherwise) {
+        return inSource(element) ? Place.of(element) : otherwise;
+    }
+
+    Place place(AnnotationUse use, String value, Place otherwise) {
+        return inSource(use.element()) ? use.place(value) : otherwise;
+    }
+}

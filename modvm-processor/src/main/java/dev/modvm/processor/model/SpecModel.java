@@ -1,0 +1,66 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.modvm.processor.diagnostics.Place;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A machine spec, with the specs that it extends.
+ *
+ * @param type the interface
+ * @param isPublic whether it, and the types around it, are public
+ * @param plainInterface whether it is an interface without type parameters
+ * @param accessors its components, inherited ones first
+ * @param element the element that generated files originate from
+ */
+public record SpecModel(
+        ClassName type,
+        boolean isPublic,
+        boolean plainInterface,
+        List<AccessorModel> accessors,
+        TypeElement element) {
+    /** Keeps the list from changing. */
+    public SpecModel {
+        accessors = List.copyOf(accessors);
+    }
+
+    /**
+     * Returns the spec's name for people.
+     *
+     * @return its simple name, with the classes around it
+     */
+    public String name() {
+        return String.join(".", type.simpleNames());
+    }
+
+    /**
+     * Returns the class that is generated for the spec.
+     *
+     * @param suffix what follows the spec's name, such as {@code Machine}
+     * @return the class, in the spec's package
+     */
+    public ClassName generated(String suffix) {
+        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + suffix);
+    }
+
+    /**
+     * Returns the place of the spec's name.
+     *
+     * @return the place
+     */
+    public Place place() {
+        return Place.of(element);
+    }
+
+    /**
+     * Finds a component by its name.
+     *
+     * @param name the name
+     * @return the accessor, or nothing where there is none
+     */
+    public Optional<AccessorModel> accessor(String name) {
+        return accessors.stream().filter(accessor -> accessor.name().equals(name)).findFirst();
+    }
+}

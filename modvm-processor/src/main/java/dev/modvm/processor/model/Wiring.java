@@ -1,0 +1,143 @@
+package dev.modvm.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each port of a machine can be connected to.
+ *
+ * <p>A named port is connected to the component of that name, or the one that the spec connects it
+ * to. A port without a name is connected to the one other component that can answer it. The bus is
+ * connected to everything that is mapped.
+ */
+public final class Wiring {
+    private final SpecModel spec;
+
+    private Wiring(SpecModel spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Reads the wiring of a spec.
+     *
+     * @param spec the spec
+     * @return its wiring
+     */
+    public static Wiring of(SpecModel spec) {
+        return new Wiring(spec);
+    }
+
+    /**
+     * Returns the name of the component that a named port is meant to be connected to.
+     *
+     * @param owner the component that has the port
+     * @param port a named port of it
+     * @return the name, of a component that need not exist
+     */
+    public String partnerName(AccessorModel owner, PortModel port) {
+        String name = port.name().orElseThrow();
+        return owner.connects().stream()
+                .filter(connect -> connect.port().equals(name))
+                .map(ConnectModel::to)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /**
+     * Returns the components that a port can be connected to. A port fits where there is one; the
+     * bus and a list of channels take as many as there are.
+     *
+     * @param owner the component that has the port
+     * @param port the port
+     * @return the candidates, in the order of the spec
+     */
+    public List<AccessorModel> candidates(AccessorModel owner, PortModel port) {
+        if (port.name().isPresent()) {
+            Optional<AccessorModel> partner = spec.accessor(partnerName(owner, port));
+            return partner.map(List::of).orElse(List.of());
+        }
+        PortType type = port.type();
+        if (type instanceof PortType.OfBus) {
+            return mapped();
+        }
+        List<AccessorModel> candidates = new ArrayList<>(peripherals());
+        if (type instanceof PortType.OfFrontEnds) {
+            return candidates;
+        }
+        candidates.remove(owner);
+        candidates.removeIf(candidate -> !unanswered(candidate, port).isEmpty());
+        return candidates;
+    }
+
+    /**
+     * Returns the requests that a port sends and a component does not answer.
+     *
+     * @param partner the component
+     * @param port the port
+     * @return the requests, in the order of the port's methods; empty where it answers all
+     */
+    public List<RequestModel> unanswered(AccessorModel partner, PortModel port) {
+        List<RequestModel> unanswered = new ArrayList<>();
+        if (port.type() instanceof PortType.OfInterface face) {
+            for (SendsModel method : face.methods()) {
+                method.request()
+                        .filter(request -> !partner.component().orElseThrow().answers(request))
+                        .ifPresent(unanswered::add);
+            }
+        }
+        return unanswered;
+    }
+
+    /**
+     * Returns the components that are mapped on the bus.
+     *
+     * @return the components, in the order of the spec
+     */
+    public List<AccessorModel> mapped() {
+        return spec.accessors().stream().filter(accessor -> !accessor.mapped().isEmpty()).toList();
+    }
+
+    /**
+     * Returns the peripherals.
+     *
+     * @return the components, in the order of the spec
+     */
+    public List<AccessorModel> peripherals() {
+        return spec.accessors().stream()
+                .filter(accessor -> accessor.component().orElseThrow().peripheral())
+                .toList();
+    }
+
+    /**
+     * Returns the processors.
+     *
+     * @return the components, in the order of the spec
+     */
+    public List<AccessorModel> processors() {
+        return spec.accessors().stream()
+                .filter(accessor -> accessor.component().orElseThrow().processor())
+                .toList();
+    }
+
+    /**
+     * Returns the processor whose steps drive a peripheral's {@code @Cycle}: the first that can
+     * reach it, else the first.
+     *
+     * @param peripheral the peripheral
+     * @return the processor
+     */
+    public AccessorModel driver(AccessorModel peripheral) {
+        List<AccessorModel> processors = processors();
+        return processors.stream()
+                .filter(
+                        processor ->
+                                processor.component().orElseThrow().ports().stream()
+                                        .anyMatch(
+                                                port ->
+                                                        candidates(processor, port)
+                                                                .contains(peripheral)))
+                .findFirst()
+                .orElse(processors.get(0));
+    }
+}

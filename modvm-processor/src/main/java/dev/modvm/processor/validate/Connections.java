@@ -1,0 +1,69 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ConnectModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Wiring;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A connection is of a port that exists, to a component that exists, and the only one of the port.
+ */
+final class Connections implements WiringRule {
+    @Override
+    public void check(SpecModel spec, Wiring wiring, Findings findings) {
+        for (AccessorModel accessor : spec.accessors()) {
+            Set<String> connected = new HashSet<>();
+            for (ConnectModel connect : accessor.connects()) {
+                if (!connected.add(connect.port())) {
+                    findings.add(
+                            Diagnostic.CONNECT_DOUBLED,
+                            connect.portPlace(),
+                            accessor.name(),
+                            connect.port());
+                } else {
+                    visitPort(accessor, connect, findings);
+                    visitComponent(spec, accessor, connect, findings);
+                }
+            }
+        }
+    }
+
+    private static void visitPort(AccessorModel accessor, ConnectModel connect, Findings findings) {
+        List<String> ports =
+                accessor.component().orElseThrow().ports().stream()
+                        .flatMap(port -> port.name().stream())
+                        .distinct()
+                        .toList();
+        if (!ports.contains(connect.port())) {
+            findings.add(
+                    Diagnostic.CONNECT_UNKNOWN_PORT,
+                    connect.portPlace(),
+                    accessor.name(),
+                    quoted(connect.port()),
+                    Suggestion.remedy(connect.port(), ports, "ports"));
+        }
+    }
+
+    private static void visitComponent(
+            SpecModel spec, AccessorModel accessor, ConnectModel connect, Findings findings) {
+        List<String> names = spec.accessors().stream().map(AccessorModel::name).toList();
+        if (!names.contains(connect.to())) {
+            findings.add(
+                    Diagnostic.CONNECT_UNKNOWN_COMPONENT,
+                    connect.toPlace(),
+                    accessor.name(),
+                    quoted(connect.to()),
+                    spec.name(),
+                    Suggestion.remedy(connect.to(), names, "components"));
+        }
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.CommonWidths;
+import dev.modvm.processor.model.CommonWidths.Shared;
+import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
+import java.util.Optional;
+
+/** A component is mapped once, to a range that runs upwards and lies within the address type. */
+final class MappedRanges implements SpecRule {
+    @Override
+    public void check(SpecModel spec, Findings findings) {
+        Optional<Width> address = CommonWidths.of(spec).address().map(Shared::width);
+        for (AccessorModel accessor : spec.accessors()) {
+            accessor.mapped().stream()
+                    .limit(1)
+                    .forEach(
+                            first ->
+                                    visitRange(
+                                            accessor, first, address.orElse(Width.U64), findings));
+            accessor.mapped().stream()
+                    .skip(1)
+                    .forEach(
+                            second ->
+                                    findings.add(
+                                            Diagnostic.MAPPED_TWICE,
+                                            second.fromPlace(),
+                                            accessor.name()));
+        }
+    }
+
+    /** Whether a range is sound enough to be compared with others. */
+    static boolean isSound(MappedModel mapped) {
+        return mapped.hasEnd() && mapped.from() >= 0 && mapped.to() >= mapped.from();
+    }
+
+    private static void visitRange(
+            AccessorModel accessor, MappedModel mapped, Width address, Findings findings) {
+        if (!mapped.hasEnd()) {
+            findings.add(
+                    Diagnostic.MAPPED_NO_END,
+                    mapped.toPlace(),
+                    accessor.name(),
+                    address.hex(mapped.from()));
+        } else if (mapped.from() < 0) {
+            findings.add(Diagnostic.MAPPED_NEGATIVE, mapped.fromPlace(), "from", mapped.from());
+        } else if (mapped.to() < 0) {
+            findings.add(Diagnostic.MAPPED_NEGATIVE, mapped.toPlace(), "to", mapped.to());
+        } else if (mapped.to() < mapped.from()) {
+            findings.add(
+                    Diagnostic.MAPPED_REVERSED,
+                    mapped.toPlace(),
+                    accessor.name(),
+                    address.hex(mapped.from()),
+                    address.hex(mapped.to()));
+        } else if (Long.compareUnsigned(mapped.to(), address.largest()) > 0) {
+            findings.add(
+                    Diagnostic.MAPPED_BEYOND_ADDRESS,
+                    mapped.toPlace(),
+                    accessor.name(),
+                    address.hex(mapped.to()),
+                    address,
+                    address.hex(address.largest()));
+        }
+    }
+}

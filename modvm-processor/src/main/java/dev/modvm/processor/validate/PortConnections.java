@@ -1,0 +1,152 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.RequestModel;
+import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.model.SendsModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Wiring;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every port has one component to be connected to, which answers what the port sends. */
+final class PortConnections implements WiringRule {
+    @Override
+    public void check(SpecModel spec, Wiring wiring, Findings findings) {
+        // A port without a name of a class that is used twice is one mistake.
+        Set<Place> seen = new HashSet<>();
+        for (AccessorModel owner : spec.accessors()) {
+            ComponentModel component = owner.component().orElseThrow();
+            for (PortModel port : component.ports()) {
+                Place place = component.fromSource() ? port.place() : owner.place();
+                if (port.name().isPresent()) {
+                    visitNamed(spec, wiring, owner, port, place, findings);
+                } else if (!(port.type() instanceof PortType.OfFrontEnds) && seen.add(place)) {
+                    visitUnnamed(spec, wiring, owner, port, place, findings);
+                }
+            }
+        }
+    }
+
+    private static void visitNamed(
+            SpecModel spec,
+            Wiring wiring,
+            AccessorModel owner,
+            PortModel port,
+            Place place,
+            Findings findings) {
+        List<AccessorModel> partners = wiring.candidates(owner, port);
+        if (!partners.isEmpty()) {
+            visitPartner(wiring, owner, port, partners.get(0), place, findings);
+            return;
+        }
+        boolean connected =
+                owner.connects().stream()
+                        .anyMatch(connect -> connect.port().equals(port.name().orElseThrow()));
+        // A connection to nowhere is reported where it is written.
+        if (!connected) {
+            findings.add(
+                    Diagnostic.PORT_UNKNOWN,
+                    place,
+                    port.description(),
+                    owner.name(),
+                    spec.name(),
+                    Suggestion.remedy(
+                            port.name().orElseThrow(),
+                            spec.accessors().stream().map(AccessorModel::name).toList(),
+                            "components"));
+        }
+    }
+
+    private static void visitPartner(
+            Wiring wiring,
+            AccessorModel owner,
+            PortModel port,
+            AccessorModel partner,
+            Place place,
+            Findings findings) {
+        ComponentModel component = partner.component().orElseThrow();
+        String missing = missing(wiring, port, partner, component);
+        if (!missing.isEmpty()) {
+            findings.add(
+                    Diagnostic.PORT_UNANSWERED,
+                    place,
+                    port.description(),
+                    owner.name(),
+                    partner.name(),
+                    missing,
+                    component.name());
+        }
+    }
+
+    /** What a component would have to answer, or nothing where it answers what the port sends. */
+    private static String missing(
+            Wiring wiring, PortModel port, AccessorModel partner, ComponentModel component) {
+        if (port.type() instanceof PortType.OfBus) {
+            return component.answers(Kind.LOAD) || component.answers(Kind.SAVE)
+                    ? ""
+                    : "LoadRequest or SaveRequest";
+        }
+        if (port.type() instanceof PortType.OfInterface) {
+            return wiring.unanswered(partner, port).stream()
+                    .map(request -> request.type().simpleName())
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+        }
+        return component.peripheral() ? "" : "requests";
+    }
+
+    private static void visitUnnamed(
+            SpecModel spec,
+            Wiring wiring,
+            AccessorModel owner,
+            PortModel port,
+            Place place,
+            Findings findings) {
+        List<AccessorModel> candidates = wiring.candidates(owner, port);
+        if (candidates.isEmpty()) {
+            findings.add(
+                    Diagnostic.PORT_UNBOUND,
+                    place,
+                    spec.name(),
+                    port.description(),
+                    owner.name(),
+                    needed(port));
+        } else if (candidates.size() > 1 && !(port.type() instanceof PortType.OfBus)) {
+            List<String> names = candidates.stream().map(AccessorModel::name).toList();
+            findings.add(
+                    Diagnostic.PORT_AMBIGUOUS,
+                    place,
+                    spec.name(),
+                    port.description(),
+                    owner.name(),
+                    String.join(", ", names),
+                    names.get(0));
+        }
+    }
+
+    private static String needed(PortModel port) {
+        if (port.type() instanceof PortType.OfBus) {
+            return "a component with @Mapped";
+        }
+        if (port.type() instanceof PortType.OfInterface face) {
+            return "one component that handles "
+                    + face.methods().stream()
+                            .map(SendsModel::request)
+                            .flatMap(request -> request.stream())
+                            .map(RequestModel::type)
+                            .map(type -> type.simpleName())
+                            .distinct()
+                            .collect(Collectors.joining(" and "));
+        }
+        return "a peripheral";
+    }
+}

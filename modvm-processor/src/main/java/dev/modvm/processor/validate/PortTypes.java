@@ -1,0 +1,93 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MethodModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a component's methods take are ports, as wide as the component's types. */
+final class PortTypes implements ComponentRule {
+    @Override
+    public void check(ComponentModel component, Findings findings) {
+        for (PortModel port : parameters(component)) {
+            if (port.name().filter(String::isEmpty).isPresent()) {
+                findings.add(Diagnostic.PORT_NAME_EMPTY, port.place());
+            }
+            visitType(component, port, findings);
+        }
+    }
+
+    /** Every parameter, also one that is the same port as another: each may be mistaken. */
+    private static List<PortModel> parameters(ComponentModel component) {
+        List<PortModel> parameters = new ArrayList<>();
+        component.lifecycle().forEach(method -> parameters.addAll(method.ports()));
+        component.handlers().forEach(handler -> addNew(handler.ports(), parameters));
+        return parameters;
+    }
+
+    /** A handler of several requests is read once for each, with the same parameters. */
+    private static void addNew(List<PortModel> ports, List<PortModel> parameters) {
+        ports.stream()
+                .filter(
+                        port ->
+                                parameters.stream()
+                                        .noneMatch(known -> known.place().equals(port.place())))
+                .forEach(parameters::add);
+    }
+
+    private static void visitType(ComponentModel component, PortModel port, Findings findings) {
+        PortType type = port.type();
+        if (type instanceof PortType.Unsupported) {
+            findings.add(
+                    Diagnostic.PORT_TYPE,
+                    port.place(),
+                    "The parameter "
+                            + port.parameter()
+                            + " of type "
+                            + MethodModel.simple(type.type().toString()));
+        } else if (type instanceof PortType.OfBus bus) {
+            visitBus(component, port, bus, findings);
+        } else if (type instanceof PortType.OfFrontEnd frontEnd) {
+            visitFrontEnd(component, port, frontEnd.base(), findings);
+        } else if (type instanceof PortType.OfFrontEnds frontEnds) {
+            visitFrontEnd(component, port, frontEnds.base(), findings);
+        }
+    }
+
+    private static void visitBus(
+            ComponentModel component, PortModel port, PortType.OfBus bus, Findings findings) {
+        boolean known =
+                component.base().width().isPresent() && component.address().width().isPresent();
+        if (known && bus.wide() != component.wide()) {
+            findings.add(
+                    Diagnostic.BUS_WIDTH,
+                    port.place(),
+                    bus.type().simpleName(),
+                    component.base().written(),
+                    component.address().written(),
+                    component.wide() ? "WideBus" : "Bus");
+        }
+    }
+
+    private static void visitFrontEnd(
+            ComponentModel component, PortModel port, String written, Findings findings) {
+        component
+                .base()
+                .width()
+                .map(Width::name)
+                .filter(base -> !base.equals(written))
+                .ifPresent(
+                        base ->
+                                findings.add(
+                                        Diagnostic.FRONT_END_BASE,
+                                        port.place(),
+                                        written,
+                                        base,
+                                        base));
+    }
+}

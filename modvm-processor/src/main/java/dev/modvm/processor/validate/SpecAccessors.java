@@ -1,0 +1,48 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.MethodModel;
+import dev.modvm.processor.model.SpecModel;
+import java.util.Set;
+
+/** Every method of a spec is a component: no parameters, a name that is free, a component class. */
+final class SpecAccessors implements SpecRule {
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "build",
+                    "builder",
+                    "clone",
+                    "equals",
+                    "finalize",
+                    "getClass",
+                    "hashCode",
+                    "notify",
+                    "notifyAll",
+                    "toString",
+                    "wait");
+
+    @Override
+    public void check(SpecModel spec, Findings findings) {
+        if (spec.plainInterface()) {
+            spec.accessors().forEach(accessor -> visitAccessor(accessor, findings));
+        }
+    }
+
+    private static void visitAccessor(AccessorModel accessor, Findings findings) {
+        Place place = accessor.place();
+        if (RESERVED.contains(accessor.name())) {
+            findings.add(Diagnostic.ACCESSOR_RESERVED, place, accessor.name());
+        } else if (accessor.parameters() > 0) {
+            findings.add(Diagnostic.ACCESSOR_PARAMETERS, place, accessor.name());
+        } else if (accessor.component().isEmpty() && !accessor.unresolved()) {
+            findings.add(
+                    Diagnostic.ACCESSOR_NOT_COMPONENT,
+                    place,
+                    accessor.name(),
+                    MethodModel.simple(accessor.type().toString()));
+        }
+    }
+}

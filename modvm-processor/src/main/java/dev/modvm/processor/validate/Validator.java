@@ -1,0 +1,113 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Wiring;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs all rules, each where what it relies on is sound, so that one mistake is reported once. */
+public final class Validator {
+    private static final List<ComponentRule> COMPONENT_RULES =
+            List.of(
+                    new BaseTypes(),
+                    new OneKind(),
+                    new PlainClass(),
+                    new LifecycleRoles(),
+                    new LifecycleReturns(),
+                    new InstanceMembers(),
+                    new HandledRequests(),
+                    new HandlerSignatures(),
+                    new HandlerExceptions(),
+                    new MemoryArrays(),
+                    new PortTypes(),
+                    new PortInterfaces());
+
+    private static final List<SpecRule> SPEC_RULES =
+            List.of(
+                    new SpecShape(),
+                    new SpecAccessors(),
+                    new SpecProcessors(),
+                    new WidthsAgree(),
+                    new MappedRanges(),
+                    new MappedOverlaps(),
+                    new Accessible());
+
+    private static final List<WiringRule> WIRING_RULES =
+            List.of(
+                    new MappedAnswers(),
+                    new Connections(),
+                    new PortConnections(),
+                    new PortAnswers());
+
+    /** Creates a validator. */
+    public Validator() {}
+
+    /**
+     * Checks a component class by itself. One that mentions types that do not exist is left to the
+     * compiler.
+     *
+     * @param component the class
+     * @return what is wrong with it
+     */
+    public Findings check(ComponentModel component) {
+        Findings findings = new Findings();
+        if (!component.unresolved()) {
+            COMPONENT_RULES.forEach(rule -> rule.check(component, findings));
+        }
+        return findings;
+    }
+
+    /**
+     * Checks a spec, and those of its component classes that come from libraries; the others are
+     * checked by themselves.
+     *
+     * @param spec the spec
+     * @return what is wrong with it
+     */
+    public Findings check(SpecModel spec) {
+        Findings findings = new Findings();
+        Set<ComponentModel> checked = new HashSet<>();
+        for (AccessorModel accessor : spec.accessors()) {
+            accessor.component()
+                    .filter(component -> !component.fromSource() && checked.add(component))
+                    .ifPresent(component -> checkLibrary(accessor, component, findings));
+        }
+        SPEC_RULES.forEach(rule -> rule.check(spec, findings));
+        if (findings.isEmpty() && isSound(spec)) {
+            Wiring wiring = Wiring.of(spec);
+            WIRING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
+        }
+        return findings;
+    }
+
+    /**
+     * Tells whether all component classes of a spec are known and without mistakes of their own, so
+     * that it makes sense to look at what is between them.
+     *
+     * @param spec the spec
+     * @return whether no component is in error
+     */
+    public boolean isSound(SpecModel spec) {
+        return spec.plainInterface()
+                && spec.accessors().stream()
+                        .allMatch(
+                                accessor ->
+                                        accessor.component()
+                                                .filter(component -> !component.unresolved())
+                                                .filter(component -> check(component).isEmpty())
+                                                .isPresent());
+    }
+
+    private void checkLibrary(AccessorModel accessor, ComponentModel component, Findings findings) {
+        check(component)
+                .all()
+                .forEach(
+                        finding ->
+                                findings.add(
+                                        finding.inLibrary(component.name(), accessor.place())));
+    }
+}
