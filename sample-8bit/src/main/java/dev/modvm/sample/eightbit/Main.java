@@ -1,0 +1,121 @@
+package dev.modvm.sample.eightbit;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line: without arguments a demonstration, with {@code run} a program of the user's.
+ *
+ * <p>Whatever goes wrong is one line on standard error, and an exit status other than 0.
+ */
+@Command(
+        name = Main.NAME,
+        description = {
+            "A 6502 computer. Without a command it runs a demonstration of its own.",
+            "Exit status: 0 success, 1 the machine failed or stopped elsewhere, 2 wrong usage."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT)
+public final class Main implements Callable<Integer> {
+    static final String NAME = "sample-8bit";
+
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs the command line, then ends the process with its exit status.
+     *
+     * @param arguments the command and its options; {@code --help} explains them
+     */
+    public static void main(String... arguments) {
+        System.exit(execute(System.out, System.err, arguments));
+    }
+
+    /**
+     * Runs the command line.
+     *
+     * @param out standard output, for what the command prints
+     * @param err standard error, for at most one line
+     * @param arguments the command and its options
+     * @return the exit status
+     */
+    static int execute(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine commandLine =
+                new CommandLine(new Main(out))
+                        .addSubcommand(new RunCommand(out, err))
+                        .setOut(writer(out))
+                        .setErr(writer(err))
+                        .setExpandAtFiles(false)
+                        .setParameterExceptionHandler((mistake, given) -> refuse(mistake, err))
+                        .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
+        int status = commandLine.execute(arguments);
+        out.flush();
+        return status;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    @Override
+    public Integer call() {
+        Demonstration.run(out);
+        out.printf("Now run a program of yours: java -jar %s.jar run --help%n", NAME);
+        return ExitStatus.SUCCESS;
+    }
+
+    private static int refuse(ParameterException mistake, PrintStream err) {
+        CommandLine commandLine = mistake.getCommandLine();
+        String help =
+                " ('" + commandLine.getCommandSpec().qualifiedName() + " --help' explains it)";
+        printLine(err, explanation(mistake, commandLine.getUnmatchedArguments()) + help);
+        return ExitStatus.USAGE;
+    }
+
+    private static String explanation(ParameterException mistake, List<String> unmatched) {
+        if (unmatched.isEmpty()) {
+            return String.valueOf(mistake.getMessage());
+        }
+        // A misspelt option comes before what is missing: it is the likely cause of that.
+        UnmatchedArgumentException misspelt =
+                new UnmatchedArgumentException(mistake.getCommandLine(), unmatched);
+        return misspelt.getMessage()
+                + misspelt.getSuggestions().stream()
+                        .findFirst()
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
+    }
+
+    private static int admit(Throwable fault, PrintStream err) {
+        printLine(err, "this is a bug in " + NAME + ", please report it: " + fault);
+        return ExitStatus.FAILURE;
+    }
+
+    /** Prints a message on standard error, as one line whatever it contains. */
+    static void printLine(PrintStream err, String message) {
+        err.println(NAME + ": " + message.replaceAll("\\s*\\R\\s*", " "));
+        err.flush();
+    }
+
+    /** The version that the jar's manifest states. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {NAME + " " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
