@@ -1,0 +1,10 @@
+package org.example.parts;
+
+import dev.modvm.runtime.*;
+
+/**
+ * Counts a byte.
+ *
+ * @param value the byte
+ */
+public record Count(long value) implements Request {}

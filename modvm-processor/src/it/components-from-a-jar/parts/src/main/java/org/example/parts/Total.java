@@ -1,0 +1,6 @@
+package org.example.parts;
+
+import dev.modvm.runtime.*;
+
+/** Asks how many bytes were counted. */
+public record Total() implements Request {}
