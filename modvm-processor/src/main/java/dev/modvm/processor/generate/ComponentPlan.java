@@ -36,8 +36,8 @@ final class ComponentPlan {
         this.component = component;
         this.suffix = suffix;
         NameAllocator fields = new NameAllocator();
-        fields.newName("component");
-        fields.newName("memory");
+        // What the generated methods call their parameters.
+        List.of("component", "memory", "address", "value", "index").forEach(fields::newName);
         for (PortModel port : component.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
@@ -104,7 +104,8 @@ final class ComponentPlan {
 
     private Handling own(HandlerModel handler, RequestModel request, NameAllocator methods) {
         NameAllocator names = new NameAllocator();
-        names.newName("component");
+        List.of("component", "memory").forEach(names::newName);
+        portFields.values().forEach(names::newName);
         List<ParameterModel> parameters = new ArrayList<>();
         for (ParameterModel part : handler.parts()) {
             parameters.add(new ParameterModel(names.newName(part.name()), part.type()));

@@ -188,7 +188,7 @@ public final class ExecutionWriter {
                 CodeBlock arguments =
                         ports.stream()
                                 .map(port -> port(accessor, port))
-                                .collect(CodeBlock.joining(", "));
+                                .collect(CodeBlock.joining(",$W"));
                 connections.add(CodeBlock.of("$L.connect($L)", plan.field(accessor), arguments));
             }
         }

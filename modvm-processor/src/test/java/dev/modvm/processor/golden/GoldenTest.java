@@ -1,0 +1,99 @@
+package dev.modvm.processor.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modvm.processor.ModvmProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What is generated is product, so it is kept to be read: see {@code src/test/resources/golden}.
+ * Run with {@code -Dmodvm.regenerate=true} to write the expectations instead of comparing with
+ * them.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"eight-bit, true", "all-ports, true", "wide, true", "in-error, false"})
+    void generatesWhatIsExpected(String machine, boolean compiles) throws IOException {
+        Map<String, String> generated =
+                generate(GOLDEN.resolve(machine).resolve("input"), compiles);
+        Path expected = GOLDEN.resolve(machine).resolve("expected");
+        if (Boolean.getBoolean("modvm.regenerate")) {
+            write(generated, expected);
+        }
+        assertThat(generated).isNotEmpty().isEqualTo(read(expected));
+    }
+
+    private Map<String, String> generate(Path input, boolean compiles) throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
+                Stream<Path> inputs = Files.walk(input)) {
+            List<Path> javaFiles =
+                    inputs.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(
+                            output,
+                            files,
+                            null,
+                            List.of(
+                                    "-Xlint:all,-processing,-auxiliaryclass",
+                                    "-Werror",
+                                    "-s",
+                                    sources.toString(),
+                                    "-d",
+                                    classes.toString()),
+                            null,
+                            files.getJavaFileObjectsFromPaths(javaFiles));
+            task.setProcessors(List.of(new ModvmProcessor()));
+            assertThat(task.call()).as(output.toString()).isEqualTo(compiles);
+        }
+        return read(sources);
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    contents.put(
+                            folder.relativize(file).toString().replace('\\', '/'),
+                            Files.readString(file, UTF_8));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static void write(Map<String, String> generated, Path folder) throws IOException {
+        for (String stale : read(folder).keySet()) {
+            Files.delete(folder.resolve(stale));
+        }
+        for (Map.Entry<String, String> file : generated.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), UTF_8);
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.assembly.AssembledMachine;
+import dev.modvm.runtime.assembly.Parts;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import java.util.Objects;
+
+/**
+ * The machine that {@link Arcade} specifies.
+ *
+ * <pre>
+ * cpu      GameCpu  processor
+ * blitter  Blitter  peripheral
+ * video    Video    peripheral
+ * left     Voice    peripheral
+ * right    Voice    peripheral
+ * timer    Timer    peripheral
+ * ram      Ram      peripheral  $0000-$00FF
+ * </pre>
+ */
+@GeneratedByModvm("example.Arcade")
+final class ArcadeMachine extends AssembledMachine {
+    private final Components components;
+
+    private ArcadeMachine(Components components) {
+        super(components.parts());
+        this.components = components;
+    }
+
+    /**
+     * Begins to build a machine. Each stage takes one component and leads to the next.
+     *
+     * @return the first stage
+     */
+    static CpuStage builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the components that this machine was built of.
+     *
+     * @return the instances that the builder was given
+     */
+    Components components() {
+        return components;
+    }
+
+    @Override
+    protected FusedExecution assembleFused() {
+        return new ArcadeMachineFused(components, metadata()).execution();
+    }
+
+    @Override
+    protected ThreadedExecution assembleThreaded() {
+        return new ArcadeMachineThreaded(components, metadata()).execution();
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#cpu()}.
+     */
+    interface CpuStage {
+        /**
+         * Takes the component.
+         *
+         * @param cpu the component
+         * @return the next stage
+         */
+        BlitterStage cpu(GameCpu cpu);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#blitter()}.
+     */
+    interface BlitterStage {
+        /**
+         * Takes the component.
+         *
+         * @param blitter the component
+         * @return the next stage
+         */
+        VideoStage blitter(Blitter blitter);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#video()}.
+     */
+    interface VideoStage {
+        /**
+         * Takes the component.
+         *
+         * @param video the component
+         * @return the next stage
+         */
+        LeftStage video(Video video);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#left()}.
+     */
+    interface LeftStage {
+        /**
+         * Takes the component.
+         *
+         * @param left the component
+         * @return the next stage
+         */
+        RightStage left(Voice left);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#right()}.
+     */
+    interface RightStage {
+        /**
+         * Takes the component.
+         *
+         * @param right the component
+         * @return the next stage
+         */
+        TimerStage right(Voice right);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#timer()}.
+     */
+    interface TimerStage {
+        /**
+         * Takes the component.
+         *
+         * @param timer the component
+         * @return the next stage
+         */
+        RamStage timer(Timer timer);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Arcade#ram()}.
+     */
+    interface RamStage {
+        /**
+         * Takes the component.
+         *
+         * @param ram the component
+         * @return the next stage
+         */
+        BuildStage ram(Ram ram);
+    }
+
+    /**
+     * The last stage of the builder: every component has been given.
+     */
+    interface BuildStage {
+        /**
+         * Builds the machine.
+         *
+         * @return a machine that has not been started
+         * @throws IllegalArgumentException if one object was given as two
+         *     components, or a memory is shorter than the range that it is
+         *     mapped to
+         */
+        ArcadeMachine build();
+    }
+
+    /**
+     * The components of one {@link ArcadeMachine}.
+     */
+    static final class Components {
+        private final Object[] instances;
+
+        private Components(Object[] instances) {
+            this.instances = instances.clone();
+        }
+
+        /**
+         * Returns {@link Arcade#cpu()}.
+         *
+         * @return the component
+         */
+        GameCpu cpu() {
+            return (GameCpu) instances[0];
+        }
+
+        /**
+         * Returns {@link Arcade#blitter()}.
+         *
+         * @return the component
+         */
+        Blitter blitter() {
+            return (Blitter) instances[1];
+        }
+
+        /**
+         * Returns {@link Arcade#video()}.
+         *
+         * @return the component
+         */
+        Video video() {
+            return (Video) instances[2];
+        }
+
+        /**
+         * Returns {@link Arcade#left()}.
+         *
+         * @return the component
+         */
+        Voice left() {
+            return (Voice) instances[3];
+        }
+
+        /**
+         * Returns {@link Arcade#right()}.
+         *
+         * @return the component
+         */
+        Voice right() {
+            return (Voice) instances[4];
+        }
+
+        /**
+         * Returns {@link Arcade#timer()}.
+         *
+         * @return the component
+         */
+        Timer timer() {
+            return (Timer) instances[5];
+        }
+
+        /**
+         * Returns {@link Arcade#ram()}.
+         *
+         * @return the component
+         */
+        Ram ram() {
+            return (Ram) instances[6];
+        }
+
+        private Parts parts() {
+            Parts parts = new Parts();
+            parts.processor("cpu", "Game CPU", cpu());
+            parts.peripheral("blitter", "Blitter", blitter());
+            parts.peripheral("video", "Video RAM", video());
+            parts.peripheral("left", "Voice", left());
+            parts.peripheral("right", "Voice", right());
+            parts.peripheral("timer", "Timer", timer());
+            parts.peripheral("ram", "RAM", ram());
+            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x0000, 0x00FF);
+            return parts;
+        }
+    }
+
+    /**
+     * All stages in one; each remembers what the one before was given.
+     */
+    private static final class Builder implements CpuStage,
+            BlitterStage,
+            VideoStage,
+            LeftStage,
+            RightStage,
+            TimerStage,
+            RamStage,
+            BuildStage {
+        private final Object[] instances = new Object[7];
+
+        @Override
+        public BlitterStage cpu(GameCpu cpu) {
+            instances[0] = Objects.requireNonNull(cpu, "cpu");
+            return this;
+        }
+
+        @Override
+        public VideoStage blitter(Blitter blitter) {
+            instances[1] = Objects.requireNonNull(blitter, "blitter");
+            return this;
+        }
+
+        @Override
+        public LeftStage video(Video video) {
+            instances[2] = Objects.requireNonNull(video, "video");
+            return this;
+        }
+
+        @Override
+        public RightStage left(Voice left) {
+            instances[3] = Objects.requireNonNull(left, "left");
+            return this;
+        }
+
+        @Override
+        public TimerStage right(Voice right) {
+            instances[4] = Objects.requireNonNull(right, "right");
+            return this;
+        }
+
+        @Override
+        public RamStage timer(Timer timer) {
+            instances[5] = Objects.requireNonNull(timer, "timer");
+            return this;
+        }
+
+        @Override
+        public BuildStage ram(Ram ram) {
+            instances[6] = Objects.requireNonNull(ram, "ram");
+            return this;
+        }
+
+        @Override
+        public ArcadeMachine build() {
+            return new ArcadeMachine(new Components(instances));
+        }
+    }
+}

@@ -1,0 +1,465 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.U16;
+import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.FrontEnd;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Reply;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.fused.FusedComponent;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.fused.FusedFrontEnd;
+import dev.modvm.runtime.fused.FusedFrontEnds;
+import dev.modvm.runtime.fused.FusedPeripheral;
+import dev.modvm.runtime.fused.FusedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link ArcadeMachine}, on the caller's thread: queries are direct calls.
+ */
+@GeneratedByModvm("example.Arcade")
+final class ArcadeMachineFused {
+    private FusedGameCpu cpu;
+
+    private FusedBlitter blitter;
+
+    private FusedVideo video;
+
+    private FusedVoice left;
+
+    private FusedVoice right;
+
+    private FusedTimer timer;
+
+    private FusedRam ram;
+
+    private final MappedBus bus = new MappedBus();
+
+    private final List<FusedComponent> parts = new ArrayList<>();
+
+    ArcadeMachineFused(ArcadeMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new FusedGameCpu(metadata.get(0), components.cpu()));
+        blitter = add(new FusedBlitter(metadata.get(1), components.blitter()));
+        video = add(new FusedVideo(metadata.get(2), components.video()));
+        left = add(new FusedVoice(metadata.get(3), components.left()));
+        right = add(new FusedVoice(metadata.get(4), components.right()));
+        timer = add(new FusedTimer(metadata.get(5), components.timer()));
+        ram = add(new FusedRam(metadata.get(6), components.ram()));
+        cpu.connect(bus, new GpuToBlitter(blitter), new SoundToVoice(left), new VideoBus(video),
+                new FusedFrontEnd<>(timer), new FusedFrontEnds<>(parts));
+        blitter.connect(new VideoBus(video));
+        cpu.drive(timer);
+    }
+
+    FusedExecution execution() {
+        return new FusedExecution(parts);
+    }
+
+    private <T extends FusedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link Arcade}.
+     */
+    private final class MappedBus extends Bus {
+        MappedBus() {
+            super(16, 16);
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            if (address <= 0x00FF) {
+                return ram.load(address);
+            } else {
+                throw BusFault.onLoad("Arcade", address);
+            }
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            if (address <= 0x00FF) {
+                ram.save(address, value);
+            } else {
+                throw BusFault.onSave("Arcade", address);
+            }
+        }
+    }
+
+    /**
+     * Steps {@link GameCpu}.
+     */
+    private static final class FusedGameCpu extends FusedProcessor {
+        private final GameCpu component;
+
+        private Bus bus;
+
+        private Gpu gpu;
+
+        private Sound voiceSound;
+
+        private Bus videoBus;
+
+        private FrontEnd<U16> timerFrontEnd;
+
+        private List<FrontEnd<U16>> frontEnds;
+
+        FusedGameCpu(Metadata metadata, GameCpu component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus bus, Gpu gpu, Sound voiceSound, Bus videoBus, FrontEnd<U16> timerFrontEnd,
+                List<FrontEnd<U16>> frontEnds) {
+            this.bus = bus;
+            this.gpu = gpu;
+            this.voiceSound = voiceSound;
+            this.videoBus = videoBus;
+            this.timerFrontEnd = timerFrontEnd;
+            this.frontEnds = frontEnds;
+        }
+
+        @Override
+        protected void runUntil(long limit) {
+            while (time() < limit) {
+                component.step(bus, gpu, voiceSound, videoBus, timerFrontEnd, frontEnds);
+                advance(1);
+            }
+        }
+
+        @Override
+        protected void halt() {
+            component.halt();
+        }
+    }
+
+    /**
+     * Hands requests to {@link Blitter}.
+     */
+    private static final class FusedBlitter extends FusedPeripheral {
+        private final Blitter component;
+
+        private Bus videoBus;
+
+        FusedBlitter(Metadata metadata, Blitter component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus videoBus) {
+            this.videoBus = videoBus;
+        }
+
+        int handleBlit(Blit blit) {
+            requireReady();
+            try {
+                return component.blit(blit, videoBus);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof Blit;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof Blit blit) {
+                return new Reply<>(handleBlit(blit));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Video}.
+     */
+    private static final class FusedVideo extends FusedPeripheral {
+        private final Video component;
+
+        private final char[] memory;
+
+        FusedVideo(Metadata metadata, Video component) {
+            super(metadata);
+            this.component = component;
+            this.memory = component.cells();
+        }
+
+        int load(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index];
+        }
+
+        void save(int address, int value) {
+            requireReady();
+            try {
+                component.draw(address & 0xFFFF, value & 0xFFFF);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        int peek(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index];
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Voice}.
+     */
+    private static final class FusedVoice extends FusedPeripheral {
+        private final Voice component;
+
+        FusedVoice(Metadata metadata, Voice component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void handlePlay(int note, int length) {
+            requireReady();
+            try {
+                component.play(note, length);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        void postHandlePlay(int note, int length) {
+            requireReady();
+            try {
+                component.play(note, length);
+            } catch (Throwable thrown) {
+                dropAnswer(thrown);
+            }
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof Play;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof Play play) {
+                handlePlay((int) play.note(), (int) play.length());
+                return new Good();
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Timer}.
+     */
+    private static final class FusedTimer extends FusedPeripheral {
+        private final Timer component;
+
+        FusedTimer(Metadata metadata, Timer component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        @Override
+        protected void boot() {
+            component.reset();
+        }
+
+        @Override
+        protected void cycle() {
+            component.tick();
+        }
+
+        int load(int address) {
+            requireReady();
+            try {
+                return component.count(address & 0xFFFF) & 0xFFFF;
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        int peek(int address) {
+            requireReady();
+            try {
+                return component.count(address & 0xFFFF) & 0xFFFF;
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Ram}.
+     */
+    private static final class FusedRam extends FusedPeripheral {
+        private final short[] memory;
+
+        FusedRam(Metadata metadata, Ram component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFFFF;
+        }
+
+        void save(int address, int value) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onSave(name(), index);
+            }
+            memory[index] = (short) value;
+        }
+
+        int peek(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFFFF;
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * The way past the map, straight to {@link Video}.
+     */
+    private static final class VideoBus extends Bus {
+        private final FusedVideo target;
+
+        VideoBus(FusedVideo target) {
+            super(16, 16);
+            this.target = target;
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            return target.load(address);
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            target.save(address, value);
+        }
+    }
+
+    /**
+     * The port {@link Gpu}, connected to {@link Blitter}.
+     */
+    private static final class GpuToBlitter implements Gpu {
+        private final FusedBlitter target;
+
+        GpuToBlitter(FusedBlitter target) {
+            this.target = target;
+        }
+
+        @Override
+        public int blit(int x, int y, int sprite) {
+            return target.handleBlit(new Blit(x, y, sprite));
+        }
+    }
+
+    /**
+     * The port {@link Sound}, connected to {@link Voice}.
+     */
+    private static final class SoundToVoice implements Sound {
+        private final FusedVoice target;
+
+        SoundToVoice(FusedVoice target) {
+            this.target = target;
+        }
+
+        @Override
+        public void play(int note, int length) {
+            target.postHandlePlay(note, length);
+        }
+    }
+}

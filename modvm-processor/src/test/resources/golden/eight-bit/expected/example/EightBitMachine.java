@@ -1,0 +1,221 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.assembly.AssembledMachine;
+import dev.modvm.runtime.assembly.Parts;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import java.util.Objects;
+
+/**
+ * The machine that {@link EightBit} specifies.
+ *
+ * <pre>
+ * cpu      TinyCpu  processor
+ * ram      Ram      peripheral  $0000-$7FFF
+ * console  Console  peripheral  $F000-$F001
+ * rom      Rom      peripheral  $F800-$FFFF
+ * </pre>
+ */
+@GeneratedByModvm("example.EightBit")
+final class EightBitMachine extends AssembledMachine {
+    private final Components components;
+
+    private EightBitMachine(Components components) {
+        super(components.parts());
+        this.components = components;
+    }
+
+    /**
+     * Begins to build a machine. Each stage takes one component and leads to the next.
+     *
+     * @return the first stage
+     */
+    static CpuStage builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the components that this machine was built of.
+     *
+     * @return the instances that the builder was given
+     */
+    Components components() {
+        return components;
+    }
+
+    @Override
+    protected FusedExecution assembleFused() {
+        return new EightBitMachineFused(components, metadata()).execution();
+    }
+
+    @Override
+    protected ThreadedExecution assembleThreaded() {
+        return new EightBitMachineThreaded(components, metadata()).execution();
+    }
+
+    /**
+     * The stage of the builder that takes {@link EightBit#cpu()}.
+     */
+    interface CpuStage {
+        /**
+         * Takes the component.
+         *
+         * @param cpu the component
+         * @return the next stage
+         */
+        RamStage cpu(TinyCpu cpu);
+    }
+
+    /**
+     * The stage of the builder that takes {@link EightBit#ram()}.
+     */
+    interface RamStage {
+        /**
+         * Takes the component.
+         *
+         * @param ram the component
+         * @return the next stage
+         */
+        ConsoleStage ram(Ram ram);
+    }
+
+    /**
+     * The stage of the builder that takes {@link EightBit#console()}.
+     */
+    interface ConsoleStage {
+        /**
+         * Takes the component.
+         *
+         * @param console the component
+         * @return the next stage
+         */
+        RomStage console(Console console);
+    }
+
+    /**
+     * The stage of the builder that takes {@link EightBit#rom()}.
+     */
+    interface RomStage {
+        /**
+         * Takes the component.
+         *
+         * @param rom the component
+         * @return the next stage
+         */
+        BuildStage rom(Rom rom);
+    }
+
+    /**
+     * The last stage of the builder: every component has been given.
+     */
+    interface BuildStage {
+        /**
+         * Builds the machine.
+         *
+         * @return a machine that has not been started
+         * @throws IllegalArgumentException if one object was given as two
+         *     components, or a memory is shorter than the range that it is
+         *     mapped to
+         */
+        EightBitMachine build();
+    }
+
+    /**
+     * The components of one {@link EightBitMachine}.
+     */
+    static final class Components {
+        private final Object[] instances;
+
+        private Components(Object[] instances) {
+            this.instances = instances.clone();
+        }
+
+        /**
+         * Returns {@link EightBit#cpu()}.
+         *
+         * @return the component
+         */
+        TinyCpu cpu() {
+            return (TinyCpu) instances[0];
+        }
+
+        /**
+         * Returns {@link EightBit#ram()}.
+         *
+         * @return the component
+         */
+        Ram ram() {
+            return (Ram) instances[1];
+        }
+
+        /**
+         * Returns {@link EightBit#console()}.
+         *
+         * @return the component
+         */
+        Console console() {
+            return (Console) instances[2];
+        }
+
+        /**
+         * Returns {@link EightBit#rom()}.
+         *
+         * @return the component
+         */
+        Rom rom() {
+            return (Rom) instances[3];
+        }
+
+        private Parts parts() {
+            Parts parts = new Parts();
+            parts.processor("cpu", "Tiny CPU", cpu());
+            parts.peripheral("ram", "RAM", ram());
+            parts.peripheral("console", "Console", console());
+            parts.peripheral("rom", "ROM", rom());
+            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x0000, 0x7FFF);
+            parts.requireLength("rom", Parts.lengthOf(rom().cells), 0xF800, 0xFFFF);
+            return parts;
+        }
+    }
+
+    /**
+     * All stages in one; each remembers what the one before was given.
+     */
+    private static final class Builder implements CpuStage,
+            RamStage,
+            ConsoleStage,
+            RomStage,
+            BuildStage {
+        private final Object[] instances = new Object[4];
+
+        @Override
+        public RamStage cpu(TinyCpu cpu) {
+            instances[0] = Objects.requireNonNull(cpu, "cpu");
+            return this;
+        }
+
+        @Override
+        public ConsoleStage ram(Ram ram) {
+            instances[1] = Objects.requireNonNull(ram, "ram");
+            return this;
+        }
+
+        @Override
+        public RomStage console(Console console) {
+            instances[2] = Objects.requireNonNull(console, "console");
+            return this;
+        }
+
+        @Override
+        public BuildStage rom(Rom rom) {
+            instances[3] = Objects.requireNonNull(rom, "rom");
+            return this;
+        }
+
+        @Override
+        public EightBitMachine build() {
+            return new EightBitMachine(new Components(instances));
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.fused.FusedComponent;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.fused.FusedPeripheral;
+import dev.modvm.runtime.fused.FusedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link EightBitMachine}, on the caller's thread: queries are direct calls.
+ */
+@GeneratedByModvm("example.EightBit")
+final class EightBitMachineFused {
+    private FusedTinyCpu cpu;
+
+    private FusedRam ram;
+
+    private FusedConsole console;
+
+    private FusedRom rom;
+
+    private final MappedBus bus = new MappedBus();
+
+    private final List<FusedComponent> parts = new ArrayList<>();
+
+    EightBitMachineFused(EightBitMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new FusedTinyCpu(metadata.get(0), components.cpu()));
+        ram = add(new FusedRam(metadata.get(1), components.ram()));
+        console = add(new FusedConsole(metadata.get(2), components.console()));
+        rom = add(new FusedRom(metadata.get(3), components.rom()));
+        cpu.connect(bus);
+        ram.window(bus::openRam, bus::closeRam);
+        rom.window(bus::openRom, bus::closeRom);
+    }
+
+    FusedExecution execution() {
+        return new FusedExecution(parts);
+    }
+
+    private <T extends FusedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link EightBit}.
+     */
+    private final class MappedBus extends Bus {
+        MappedBus() {
+            super(16, 8);
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            if (address <= 0x7FFF) {
+                return ram.load(address);
+            } else if (address >= 0xF000 && address <= 0xF001) {
+                return console.load(address - 0xF000);
+            } else if (address >= 0xF800) {
+                return rom.load(address - 0xF800);
+            } else {
+                throw BusFault.onLoad("EightBit", address);
+            }
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            if (address <= 0x7FFF) {
+                ram.save(address, value);
+            } else if (address >= 0xF000 && address <= 0xF001) {
+                console.save(address - 0xF000, value);
+            } else {
+                throw BusFault.onSave("EightBit", address);
+            }
+        }
+
+        void openRam() {
+            // An array that is longer than its range is left to the decoder.
+            if (ram.memory.length == 0x8000) {
+                openWindow(0, ram.memory, 0x0000, true, true);
+            }
+        }
+
+        void closeRam() {
+            closeWindow(0);
+        }
+
+        void openRom() {
+            // An array that is longer than its range is left to the decoder.
+            if (rom.memory.length == 0x0800) {
+                openWindow(1, rom.memory, 0xF800, true, false);
+            }
+        }
+
+        void closeRom() {
+            closeWindow(1);
+        }
+    }
+
+    /**
+     * Steps {@link TinyCpu}.
+     */
+    private static final class FusedTinyCpu extends FusedProcessor {
+        private final TinyCpu component;
+
+        private Bus bus;
+
+        FusedTinyCpu(Metadata metadata, TinyCpu component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus bus) {
+            this.bus = bus;
+        }
+
+        @Override
+        protected void boot() {
+            component.reset(bus);
+        }
+
+        @Override
+        protected void runUntil(long limit) {
+            while (time() < limit) {
+                advance(component.step(bus));
+            }
+        }
+    }
+
+    /**
+     * Hands requests to {@link Ram}.
+     */
+    private static final class FusedRam extends FusedPeripheral {
+        private final byte[] memory;
+
+        FusedRam(Metadata metadata, Ram component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        void save(int address, int value) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onSave(name(), index);
+            }
+            memory[index] = (byte) value;
+        }
+
+        int peek(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Console}.
+     */
+    private static final class FusedConsole extends FusedPeripheral {
+        private final Console component;
+
+        FusedConsole(Metadata metadata, Console component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        int load(int address) {
+            requireReady();
+            try {
+                return component.status(address & 0xFFFF) & 0xFF;
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        void save(int address, int value) {
+            requireReady();
+            try {
+                component.print(address & 0xFFFF, value & 0xFF);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Rom}.
+     */
+    private static final class FusedRom extends FusedPeripheral {
+        private final byte[] memory;
+
+        FusedRom(Metadata metadata, Rom component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        int peek(int address) {
+            requireReady();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.threaded.SharedMemory;
+import dev.modvm.runtime.threaded.ThreadedComponent;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import dev.modvm.runtime.threaded.ThreadedPeripheral;
+import dev.modvm.runtime.threaded.ThreadedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link EightBitMachine}, with a thread for each component: whoever asks an idle peripheral calls its handler itself, and otherwise leaves the query to the thread that owns it.
+ */
+@GeneratedByModvm("example.EightBit")
+final class EightBitMachineThreaded {
+    private ThreadedTinyCpu cpu;
+
+    private ThreadedRam ram;
+
+    private ThreadedConsole console;
+
+    private ThreadedRom rom;
+
+    private final MappedBus bus = new MappedBus();
+
+    private final List<ThreadedComponent> parts = new ArrayList<>();
+
+    EightBitMachineThreaded(EightBitMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new ThreadedTinyCpu(metadata.get(0), components.cpu()));
+        ram = add(new ThreadedRam(metadata.get(1), components.ram()));
+        console = add(new ThreadedConsole(metadata.get(2), components.console()));
+        rom = add(new ThreadedRom(metadata.get(3), components.rom()));
+        cpu.connect(bus);
+    }
+
+    ThreadedExecution execution() {
+        return new ThreadedExecution(parts);
+    }
+
+    private <T extends ThreadedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link EightBit}.
+     */
+    private final class MappedBus extends Bus {
+        MappedBus() {
+            super(16, 8);
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            if (address <= 0x7FFF) {
+                return ram.load(address);
+            } else if (address >= 0xF000 && address <= 0xF001) {
+                return console.load(address - 0xF000);
+            } else if (address >= 0xF800) {
+                return rom.load(address - 0xF800);
+            } else {
+                throw BusFault.onLoad("EightBit", address);
+            }
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            if (address <= 0x7FFF) {
+                ram.save(address, value);
+            } else if (address >= 0xF000 && address <= 0xF001) {
+                console.save(address - 0xF000, value);
+            } else {
+                throw BusFault.onSave("EightBit", address);
+            }
+        }
+    }
+
+    /**
+     * Steps {@link TinyCpu}.
+     */
+    private static final class ThreadedTinyCpu extends ThreadedProcessor {
+        private final TinyCpu component;
+
+        private Bus bus;
+
+        ThreadedTinyCpu(Metadata metadata, TinyCpu component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus bus) {
+            this.bus = bus;
+        }
+
+        @Override
+        protected void boot() {
+            component.reset(bus);
+        }
+
+        @Override
+        protected void step() {
+            advance(component.step(bus));
+        }
+    }
+
+    /**
+     * Hands requests to {@link Ram}.
+     */
+    private static final class ThreadedRam extends ThreadedPeripheral {
+        private final byte[] memory;
+
+        ThreadedRam(Metadata metadata, Ram component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireAvailable();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        void save(int address, int value) {
+            requireAvailable();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onSave(name(), index);
+            }
+            SharedMemory.save(memory, index, value);
+        }
+
+        int peek(int address) {
+            requireAvailable();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Console}.
+     */
+    private static final class ThreadedConsole extends ThreadedPeripheral {
+        private final Console component;
+
+        ThreadedConsole(Metadata metadata, Console component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        int load(int address) {
+            if (!enter()) {
+                return (int) askForLong(() -> answerLoad(address));
+            }
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            } finally {
+                leave();
+            }
+        }
+
+        private int answerLoad(int address) {
+            return component.status(address & 0xFFFF) & 0xFF;
+        }
+
+        void save(int address, int value) {
+            if (!enter()) {
+                askTo(() -> answerSave(address, value));
+                return;
+            }
+            try {
+                answerSave(address, value);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            } finally {
+                leave();
+            }
+        }
+
+        private void answerSave(int address, int value) {
+            component.print(address & 0xFFFF, value & 0xFF);
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(answerLoad((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Rom}.
+     */
+    private static final class ThreadedRom extends ThreadedPeripheral {
+        private final byte[] memory;
+
+        ThreadedRom(Metadata metadata, Rom component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireAvailable();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        int peek(int address) {
+            requireAvailable();
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load((int) loadRequest.address()));
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.assembly.AssembledMachine;
+import dev.modvm.runtime.assembly.Parts;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import java.util.Objects;
+
+/**
+ * The machine that {@link Wide} specifies.
+ *
+ * <pre>
+ * cpu  WideCpu  processor
+ * ram  WideRam  peripheral  $0000000100000000-$000000010000000F
+ * </pre>
+ */
+@GeneratedByModvm("example.Wide")
+final class WideMachine extends AssembledMachine {
+    private final Components components;
+
+    private WideMachine(Components components) {
+        super(components.parts());
+        this.components = components;
+    }
+
+    /**
+     * Begins to build a machine. Each stage takes one component and leads to the next.
+     *
+     * @return the first stage
+     */
+    static CpuStage builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the components that this machine was built of.
+     *
+     * @return the instances that the builder was given
+     */
+    Components components() {
+        return components;
+    }
+
+    @Override
+    protected FusedExecution assembleFused() {
+        return new WideMachineFused(components, metadata()).execution();
+    }
+
+    @Override
+    protected ThreadedExecution assembleThreaded() {
+        return new WideMachineThreaded(components, metadata()).execution();
+    }
+
+    /**
+     * The stage of the builder that takes {@link Wide#cpu()}.
+     */
+    interface CpuStage {
+        /**
+         * Takes the component.
+         *
+         * @param cpu the component
+         * @return the next stage
+         */
+        RamStage cpu(WideCpu cpu);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Wide#ram()}.
+     */
+    interface RamStage {
+        /**
+         * Takes the component.
+         *
+         * @param ram the component
+         * @return the next stage
+         */
+        BuildStage ram(WideRam ram);
+    }
+
+    /**
+     * The last stage of the builder: every component has been given.
+     */
+    interface BuildStage {
+        /**
+         * Builds the machine.
+         *
+         * @return a machine that has not been started
+         * @throws IllegalArgumentException if one object was given as two
+         *     components, or a memory is shorter than the range that it is
+         *     mapped to
+         */
+        WideMachine build();
+    }
+
+    /**
+     * The components of one {@link WideMachine}.
+     */
+    static final class Components {
+        private final Object[] instances;
+
+        private Components(Object[] instances) {
+            this.instances = instances.clone();
+        }
+
+        /**
+         * Returns {@link Wide#cpu()}.
+         *
+         * @return the component
+         */
+        WideCpu cpu() {
+            return (WideCpu) instances[0];
+        }
+
+        /**
+         * Returns {@link Wide#ram()}.
+         *
+         * @return the component
+         */
+        WideRam ram() {
+            return (WideRam) instances[1];
+        }
+
+        private Parts parts() {
+            Parts parts = new Parts();
+            parts.processor("cpu", "Wide CPU", cpu());
+            parts.peripheral("ram", "RAM", ram());
+            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x100000000L, 0x10000000FL);
+            return parts;
+        }
+    }
+
+    /**
+     * All stages in one; each remembers what the one before was given.
+     */
+    private static final class Builder implements CpuStage, RamStage, BuildStage {
+        private final Object[] instances = new Object[2];
+
+        @Override
+        public RamStage cpu(WideCpu cpu) {
+            instances[0] = Objects.requireNonNull(cpu, "cpu");
+            return this;
+        }
+
+        @Override
+        public BuildStage ram(WideRam ram) {
+            instances[1] = Objects.requireNonNull(ram, "ram");
+            return this;
+        }
+
+        @Override
+        public WideMachine build() {
+            return new WideMachine(new Components(instances));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.WideBus;
+import dev.modvm.runtime.fused.FusedComponent;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.fused.FusedPeripheral;
+import dev.modvm.runtime.fused.FusedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link WideMachine}, on the caller's thread: queries are direct calls.
+ */
+@GeneratedByModvm("example.Wide")
+final class WideMachineFused {
+    private FusedWideCpu cpu;
+
+    private FusedWideRam ram;
+
+    private final MappedBus bus = new MappedBus();
+
+    private final List<FusedComponent> parts = new ArrayList<>();
+
+    WideMachineFused(WideMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new FusedWideCpu(metadata.get(0), components.cpu()));
+        ram = add(new FusedWideRam(metadata.get(1), components.ram()));
+        cpu.connect(bus);
+    }
+
+    FusedExecution execution() {
+        return new FusedExecution(parts);
+    }
+
+    private <T extends FusedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link Wide}.
+     */
+    private final class MappedBus extends WideBus {
+        MappedBus() {
+            super(64, 64);
+        }
+
+        @Override
+        protected long decodeLoad(long address) {
+            if (Long.compareUnsigned(address, 0x100000000L) >= 0 && Long.compareUnsigned(address, 0x10000000FL) <= 0) {
+                return ram.load(address - 0x100000000L);
+            } else {
+                throw BusFault.onLoad("Wide", address);
+            }
+        }
+
+        @Override
+        protected void decodeSave(long address, long value) {
+            if (Long.compareUnsigned(address, 0x100000000L) >= 0 && Long.compareUnsigned(address, 0x10000000FL) <= 0) {
+                ram.save(address - 0x100000000L, value);
+            } else {
+                throw BusFault.onSave("Wide", address);
+            }
+        }
+    }
+
+    /**
+     * Steps {@link WideCpu}.
+     */
+    private static final class FusedWideCpu extends FusedProcessor {
+        private final WideCpu component;
+
+        private WideBus wideBus;
+
+        FusedWideCpu(Metadata metadata, WideCpu component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(WideBus wideBus) {
+            this.wideBus = wideBus;
+        }
+
+        @Override
+        protected void runUntil(long limit) {
+            while (time() < limit) {
+                advance(component.step(wideBus));
+            }
+        }
+    }
+
+    /**
+     * Hands requests to {@link WideRam}.
+     */
+    private static final class FusedWideRam extends FusedPeripheral {
+        private final long[] memory;
+
+        FusedWideRam(Metadata metadata, WideRam component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        long load(long address) {
+            requireReady();
+            if (address < 0 || address >= memory.length) {
+                throw BusFault.onLoad(name(), address);
+            }
+            return memory[(int) address];
+        }
+
+        void save(long address, long value) {
+            requireReady();
+            if (address < 0 || address >= memory.length) {
+                throw BusFault.onSave(name(), address);
+            }
+            memory[(int) address] = value;
+        }
+
+        long peek(long address) {
+            requireReady();
+            if (address < 0 || address >= memory.length) {
+                throw BusFault.onLoad(name(), address);
+            }
+            return memory[(int) address];
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(load(loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                save(saveRequest.address(), saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(peek(peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+}
