@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any thread may call its methods.
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class ComponentUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what is received
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class ReceivingIterator<O> implements Iterator<O> {
     private final Supplier<? extends @Nullable O> source;
     private @Nullable O next;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what this end sends
  * @param <O> what this end receives
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public interface TwoWayChannel<I, O> {
     /**
      * Creates a channel.
@@ -54,7 +55,8 @@ public interface TwoWayChannel<I, O> {
 
     /**
      * Receives messages, waiting for each, until no more can come: the channel is closed, or, in a
-     * machine, everything sent has been answered or the other component has ended.
+     * machine, everything sent has been answered. Where the other component can't answer, the
+     * iteration throws, as {@link #recv} does.
      *
      * @return an iterable over what this end receives; to be iterated once
      */
@@ -94,7 +96,11 @@ public interface TwoWayChannel<I, O> {
          */
         @Override
         public void close() {
-            ((QueueEnd<?, ?>) front).close();
+            // A record can be made by anybody: ends that are not this channel's have nothing to
+            // close.
+            if (front instanceof QueueEnd<?, ?> end) {
+                end.close();
+            }
         }
     }
 }

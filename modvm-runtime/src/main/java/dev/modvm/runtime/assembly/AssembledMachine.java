@@ -100,9 +100,18 @@ public abstract class AssembledMachine implements Machine {
     }
 
     private void requireNotThreaded() {
-        if (threaded != null && !threaded.ended()) {
+        if (threaded == null) {
+            return;
+        }
+        if (!threaded.ended()) {
             throw new IllegalStateException(
                     "the machine is running, started with start(); join or close its handle first");
         }
+        if (threaded.outlived()) {
+            throw new IllegalStateException(
+                    "a component of this machine is stuck and still executes; build another machine"
+                            + " of other components");
+        }
+        threaded = null;
     }
 }

@@ -3,7 +3,6 @@ package dev.modvm.runtime.assembly;
 import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.Metadata;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The components that a machine is built of. The builder's thread fills it; then it is read only.
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class Parts {
     private final List<Metadata> metadata = new ArrayList<>();
     private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
@@ -108,6 +108,6 @@ public final class Parts {
     }
 
     List<Metadata> metadata() {
-        return Collections.unmodifiableList(metadata);
+        return List.copyOf(metadata);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the base type of the machine
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class FusedFrontEnd<B> implements FrontEnd<B> {
     private static final int CAPACITY = 1024;
 

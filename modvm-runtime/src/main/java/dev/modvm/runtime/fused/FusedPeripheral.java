@@ -1,5 +1,6 @@
 package dev.modvm.runtime.fused;
 
+import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.Metadata;
 import dev.modvm.runtime.Request;
@@ -86,6 +87,11 @@ public abstract class FusedPeripheral extends FusedComponent {
             return handle(request);
         } catch (RequestFailed failed) {
             return new Fail(failed.code());
+        } catch (ComponentUnavailable unavailable) {
+            // Where this component is not ready, its typed handler has dealt with the fault.
+            throw ready() ? fault(unavailable) : unavailable;
+        } catch (Throwable thrown) {
+            throw fault(thrown);
         }
     }
 

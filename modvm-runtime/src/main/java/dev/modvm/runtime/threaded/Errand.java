@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Errand {
     private final Thread asker = Thread.currentThread();
+
+    /** The component that asks: its errands at one component are done in the order of asking. */
+    private final @Nullable Ownership origin = HeldComponents.ofThisThread().top();
+
     private @Nullable Throwable failure;
     private volatile boolean done;
 
@@ -51,6 +55,21 @@ abstract class Errand {
     /** Returns what the work threw, once it is done; null where it has its result. */
     final @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** Tells whether the asker waits, so that a component which itself waits must do the work. */
+    boolean isAwaited() {
+        return true;
+    }
+
+    /** Tells whether the errand must be done after an earlier one: the same component asks. */
+    final boolean isFrom(@Nullable Ownership asking) {
+        return origin != null && origin == asking;
+    }
+
+    /** Tells whether another errand, which lies before this one, must be done before it. */
+    final boolean follows(Errand earlier) {
+        return earlier.isFrom(origin);
     }
 
     /**

@@ -2,19 +2,41 @@ package dev.modvm.runtime.threaded;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The stack of components that one thread owns, the one it acquired last on top. While the thread
- * waits for an answer it serves the inboxes of all of them, not only of the one that asks:
- * following the chain of callers alone would hang where A asks P, which asks A, which asks Q,
- * against B asking Q, which asks P. Only its own thread calls its methods, but for {@link
- * #waiting()}.
+ * The stack of components that one thread has entered and not left, the one that it executes on
+ * top. While the thread waits for an answer it serves the inboxes of all of them, not only of the
+ * one that asks: following the chain of callers alone would hang where A asks P, which asks A,
+ * which asks Q, against B asking Q, which asks P. Only its own thread calls its methods, but for
+ * {@link #waiting()}.
  */
 final class HeldComponents {
+    /** How many waits are nested before the thread becomes more patient. */
+    private static final int SHALLOW_WAITS = 16;
+
+    /** In nanoseconds. */
+    private static final long SHORTEST_PATIENCE = 1_000_000;
+
+    private static final long LONGEST_PATIENCE = 64_000_000;
+
+    /**
+     * How deep components may ask one another. An endless cycle must end before the thread's stack
+     * does: a {@link StackOverflowError} of the JVM's own may strike while an errand changes hands,
+     * and its asker would wait for ever. A megabyte of stack holds some times as much.
+     */
+    private static final int DEEPEST = 1_000;
+
+    /** As how many entries a wait counts: so much more stack does it take. */
+    private static final int ENTRIES_OF_A_WAIT = 4;
+
     private static final ThreadLocal<HeldComponents> OF_THREAD =
             ThreadLocal.withInitial(HeldComponents::new);
 
+    /** One for each entry, so that a component which was entered again is there twice. */
     private final List<Ownership> stack = new ArrayList<>();
+
+    private int waits;
     private volatile boolean waiting;
 
     private HeldComponents() {}
@@ -23,22 +45,87 @@ final class HeldComponents {
         return OF_THREAD.get();
     }
 
-    void push(Ownership acquired) {
-        stack.add(acquired);
+    /**
+     * Guards everything that asks, before anything has changed hands.
+     *
+     * @throws StackOverflowError if components ask one another too deep
+     */
+    void requireRoom() {
+        if (stack.size() + ENTRIES_OF_A_WAIT * waits > DEEPEST) {
+            throw new StackOverflowError(
+                    "components ask one another in a cycle that does not end: "
+                            + stack.size()
+                            + " queries are nested");
+        }
+    }
+
+    void push(Ownership entered) {
+        stack.add(entered);
     }
 
     void pop() {
         stack.remove(stack.size() - 1);
     }
 
-    /** Serves what has come for any component on the stack; tells whether there was something. */
-    boolean serve() {
+    /** Returns the component that the thread executes, or null where it executes none. */
+    @Nullable Ownership top() {
+        return stack.isEmpty() ? null : stack.get(stack.size() - 1);
+    }
+
+    /** Returns how often components were entered and not left. */
+    int entries() {
+        return stack.size();
+    }
+
+    /**
+     * Leaves whatever was entered since the stack had so many entries. After a {@link
+     * StackOverflowError} there may be components that nobody has left, since leaving takes stack
+     * too; everyone else would wait for them for ever.
+     */
+    void unwind(int entries) {
+        while (stack.size() > entries) {
+            stack.get(stack.size() - 1).leave();
+        }
+    }
+
+    /**
+     * Does what others wait for at any component on the stack; tells whether there was something.
+     *
+     * @param inVain whether waiting alone has not helped for some time
+     */
+    boolean serve(boolean inVain) {
         boolean served = false;
         // By index: serving pushes and pops further components, all of them gone when it returns.
         for (int index = stack.size() - 1; index >= 0; index--) {
-            served |= stack.get(index).serve();
+            served |= stack.get(index).serveWhileWaiting(inVain && !served);
         }
         return served;
+    }
+
+    /** Tells whether others wait for something at any component on the stack. */
+    boolean hasAwaited() {
+        for (Ownership held : stack) {
+            if (held.hasAwaited()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Begins a wait, within those that the thread is in.
+     *
+     * @return for how many nanoseconds to wait before messages are handled that others have sent
+     *     before what they wait for. Mostly the answer comes sooner. Where it does not, each of
+     *     them may begin a wait within this one, so that deeper waits take more patience
+     */
+    long beginWait() {
+        int deeper = Math.max(0, ++waits - SHALLOW_WAITS);
+        return Math.min(LONGEST_PATIENCE, SHORTEST_PATIENCE << Math.min(deeper, 10));
+    }
+
+    void endWait() {
+        waits--;
     }
 
     void waiting(boolean now) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * so at least one of the two sees the other: the asker takes the idle component and serves it, or
  * the owner that goes wakes the keepers of all errands that it leaves behind.
  *
+ * <p>An idle component's inbox is served in order. A component that waits in a query does only what
+ * others wait for, each errand after those that the same component asked for before, and these only
+ * when waiting has not helped for some time. Served in order, a crowd of messages whose handlers
+ * ask would be nested as deep as it is long.
+ *
  * <p>Any thread may call its methods, but those that say that the caller owns the component.
  */
 final class Ownership {
@@ -25,6 +30,12 @@ final class Ownership {
      * How many errands a thread does before it goes on with its own work, so that it does go on.
      */
     private static final int BATCH = 16;
+
+    /** How often a thread looks before it yields: never on one core, where nothing could change. */
+    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 100 : 0;
+
+    /** How often a thread has spun or yielded before it parks. */
+    private static final int YIELDS = SPINS + 10;
 
     private final ComponentLife life;
     private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
@@ -38,6 +49,9 @@ final class Ownership {
 
     /** How often the owner has entered and not left. Read and written by the owner only. */
     private int depth;
+
+    /** How many owners there were. Written by the owner only. */
+    private volatile int tenures;
 
     Ownership(ComponentLife life) {
         this.life = life;
@@ -55,8 +69,10 @@ final class Ownership {
      */
     boolean tryEnter() {
         if (owner.get() == Thread.currentThread()) {
-            depth++;
-        } else if (!tryAcquire()) {
+            enterAgain();
+            return true;
+        }
+        if (!tryAcquire()) {
             return false;
         }
         if (inbox.isEmpty()) {
@@ -69,6 +85,19 @@ final class Ownership {
         // More than a batch was waiting: this thread queues up behind it.
         leave();
         return false;
+    }
+
+    private void enterAgain() {
+        HeldComponents held = HeldComponents.ofThisThread();
+        held.requireRoom();
+        Ownership asking = held.top();
+        held.push(this);
+        depth++;
+        for (Errand errand : inbox) {
+            if (errand.isFrom(asking)) {
+                takeOut(errand);
+            }
+        }
     }
 
     /**
@@ -92,17 +121,18 @@ final class Ownership {
 
     /**
      * Leaves the component, and makes it idle where this thread has left as often as it entered.
-     * The caller owns the component.
+     * The caller owns the component, and has left those that it entered later.
      */
     void leave() {
         if (depth > 1) {
             depth--;
+            HeldComponents.ofThisThread().pop();
             return;
         }
         serve();
+        HeldComponents.ofThisThread().pop();
         depth = 0;
         heldByOwner = null;
-        HeldComponents.ofThisThread().pop();
         owner.set(null);
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
         for (Errand left : inbox) {
@@ -114,13 +144,24 @@ final class Ownership {
     void submit(Errand errand) {
         inbox.add(errand);
         Thread executing = owner.get();
-        LockSupport.unpark(executing != null ? executing : errand.keeper(homeThread()));
+        if (executing == null) {
+            LockSupport.unpark(errand.keeper(homeThread()));
+        } else if (errand.isAwaited()) {
+            LockSupport.unpark(executing);
+        }
+        // Otherwise the owner finds the errand when it leaves.
+    }
+
+    /** Has an owner that waits look into the inbox again: somebody waits for an errand now. */
+    void nudge() {
+        LockSupport.unpark(owner.get());
     }
 
     /**
      * Has an errand done under ownership, and waits until it is, or until the component is stuck.
      */
     void perform(Errand errand) {
+        HeldComponents.ofThisThread().requireRoom();
         submit(errand);
         await(errand::isDone);
     }
@@ -132,17 +173,54 @@ final class Ownership {
      */
     void await(BooleanSupplier condition) {
         HeldComponents held = HeldComponents.ofThisThread();
+        long patience = held.beginWait();
+        try {
+            await(condition, held, patience);
+        } finally {
+            held.endWait();
+        }
+    }
+
+    private void await(BooleanSupplier condition, HeldComponents held, long patience) {
         boolean interrupted = false;
+        int looks = 0;
+        long inVainSince = 0;
+        long left = patience;
         while (!condition.getAsBoolean() && !life.isStuck()) {
-            if (!serveIfIdle() && !held.serve()) {
+            if (serveIfIdle() || held.serve(left <= 0)) {
+                looks = 0;
+                inVainSince = 0;
+                left = patience;
+                continue;
+            }
+            boolean othersWait = held.hasAwaited();
+            if (othersWait) {
+                long now = System.nanoTime();
+                inVainSince = inVainSince == 0 ? now : inVainSince;
+                left = inVainSince + patience - now;
+            }
+            if (!othersWait || left > 0) {
                 held.waiting(true);
-                LockSupport.park(this);
+                pause(looks++, othersWait ? left : Long.MAX_VALUE);
                 held.waiting(false);
                 interrupted |= Thread.interrupted();
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
+    private void pause(int looks, long atMost) {
+        if (looks < SPINS) {
+            Thread.onSpinWait();
+        } else if (looks < YIELDS) {
+            Thread.yield();
+        } else if (atMost < Long.MAX_VALUE) {
+            LockSupport.parkNanos(this, atMost);
+        } else {
+            LockSupport.park(this);
         }
     }
 
@@ -155,22 +233,105 @@ final class Ownership {
         return true;
     }
 
-    /** Does some of the errands in the inbox; tells whether there were any. The caller owns it. */
-    boolean serve() {
+    /** Does some of the errands in the inbox, in order. The caller owns the component. */
+    private void serve() {
+        Errand errand = inbox.poll();
+        for (int served = 1; errand != null; served++) {
+            carryOut(errand);
+            errand = served < BATCH ? inbox.poll() : null;
+        }
+    }
+
+    /**
+     * Does errands that somebody waits for; tells whether there were any. The caller owns the
+     * component, and waits for another one.
+     *
+     * @param inVain whether waiting alone has not helped for some time: then what lies before an
+     *     errand that somebody waits for is done, too
+     */
+    boolean serveWhileWaiting(boolean inVain) {
         int served = 0;
-        for (Errand errand = inbox.poll(); errand != null; errand = inbox.poll()) {
-            depth++;
-            if (life.available()) {
-                errand.perform();
-            } else {
-                errand.refuse(life.unavailable());
-            }
-            depth--;
-            if (++served == BATCH) {
-                break;
-            }
+        Errand errand = nextAwaited(inVain);
+        while (errand != null) {
+            takeOut(errand);
+            errand = ++served < BATCH ? nextAwaited(false) : null;
         }
         return served > 0;
+    }
+
+    /** Tells whether somebody waits for an errand in the inbox. */
+    boolean hasAwaited() {
+        for (Errand errand : inbox) {
+            if (errand.isAwaited()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns an errand that somebody waits for and that nothing must be done before, or else, if
+     * so wished, what must be done before such an errand.
+     */
+    private @Nullable Errand nextAwaited(boolean orItsPredecessor) {
+        Errand predecessor = null;
+        for (Errand awaited : inbox) {
+            if (awaited.isAwaited()) {
+                Errand first = firstOfSameOrigin(awaited);
+                if (first == awaited) {
+                    return awaited;
+                }
+                predecessor = predecessor == null ? first : predecessor;
+            }
+        }
+        return orItsPredecessor ? predecessor : null;
+    }
+
+    private Errand firstOfSameOrigin(Errand errand) {
+        for (Errand earlier : inbox) {
+            if (errand.follows(earlier)) {
+                return earlier;
+            }
+        }
+        return errand;
+    }
+
+    private void takeOut(Errand errand) {
+        // A nested wait may have done it already.
+        if (inbox.remove(errand)) {
+            carryOut(errand);
+        }
+    }
+
+    private void carryOut(Errand errand) {
+        HeldComponents held = HeldComponents.ofThisThread();
+        int entries = held.entries();
+        held.push(this);
+        depth++;
+        if (life.available()) {
+            errand.perform();
+        } else {
+            errand.refuse(life.unavailable());
+        }
+        held.unwind(entries);
+    }
+
+    /** Tells whether nobody owns the component and nothing waits for it. */
+    boolean isQuiet() {
+        return owner.get() == null && inbox.isEmpty();
+    }
+
+    /** Tells whether a thread owns the component, whether it executes it or waits. */
+    boolean isOwned() {
+        return owner.get() != null;
+    }
+
+    /**
+     * Returns how many owners there were, the present one included. Where two calls give the same
+     * number, and the component was idle at both, nobody has executed it in between.
+     */
+    int tenures() {
+        return tenures;
     }
 
     /** Tells whether a thread is in the component's own code, rather than waiting for an answer. */
@@ -179,12 +340,10 @@ final class Ownership {
         return owner.get() != null && held != null && !held.waiting();
     }
 
-    /** Interrupts the thread that {@linkplain #isExecuting executes} the component, if any does. */
-    void interruptExecution() {
+    /** Returns the thread that {@linkplain #isExecuting executes} the component, if any does. */
+    @Nullable Thread executingThread() {
         Thread executing = owner.get();
-        if (executing != null && isExecuting()) {
-            executing.interrupt();
-        }
+        return isExecuting() ? executing : null;
     }
 
     private Thread homeThread() {
@@ -195,12 +354,17 @@ final class Ownership {
     }
 
     private boolean tryAcquire() {
+        HeldComponents held = HeldComponents.ofThisThread();
+        // Before it is owned: pushing can fail where the thread's stack is full, the rest can't.
+        held.push(this);
         if (!owner.compareAndSet(null, Thread.currentThread())) {
+            held.pop();
             return false;
         }
         depth = 1;
-        HeldComponents held = HeldComponents.ofThisThread();
-        held.push(this);
+        // Not atomic, and need not be: only the owner counts.
+        int before = tenures;
+        tenures = before + 1;
         heldByOwner = held;
         return true;
     }

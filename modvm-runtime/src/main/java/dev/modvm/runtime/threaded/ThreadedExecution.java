@@ -4,14 +4,13 @@ import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * One life of a machine with a thread for each component. Peripherals boot in the order of the
@@ -36,19 +35,10 @@ public final class ThreadedExecution implements MachineHandle {
     /** One for each component, in the order of booting. */
     private final List<Thread> threads = new ArrayList<>();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition componentEnded = lock.newCondition();
-
-    /** Which components have ended or are stuck, in the order of booting. Guarded by the lock. */
-    private final boolean[] finished;
+    private final RollCall rollCall;
 
     /** How many components have had their turn to boot. Written by the one whose turn it is. */
     private volatile int booted;
-
-    private volatile int unfinishedProcessors;
-
-    /** The number of peripherals that have not halted, of which the last one is next. */
-    private volatile int unhaltedPeripherals;
 
     private volatile boolean halting;
 
@@ -75,9 +65,7 @@ public final class ThreadedExecution implements MachineHandle {
                 bootOrder.add(component);
             }
         }
-        finished = new boolean[bootOrder.size()];
-        unfinishedProcessors = bootOrder.size() - peripherals;
-        unhaltedPeripherals = peripherals;
+        rollCall = new RollCall(peripherals, bootOrder.size() - peripherals);
     }
 
     /**
@@ -91,10 +79,7 @@ public final class ThreadedExecution implements MachineHandle {
             int turn = index;
             Thread thread =
                     new Thread(
-                            component instanceof ThreadedProcessor processor
-                                    ? () -> live(processor, turn)
-                                    : () -> live((ThreadedPeripheral) component, turn),
-                            component.life().metadata().description());
+                            () -> live(component, turn), component.life().metadata().description());
             threads.add(thread);
             component.ownership().home(thread);
         }
@@ -127,7 +112,19 @@ public final class ThreadedExecution implements MachineHandle {
      * @return whether this life is over
      */
     public boolean ended() {
-        return haveFinished(index -> true);
+        return rollCall.allHaveFinished();
+    }
+
+    /**
+     * Tells whether a component that is stuck still executes. It must not be started again: its
+     * code would run on two threads at once.
+     *
+     * @return whether a thread has outlived its machine
+     */
+    public boolean outlived() {
+        return bootOrder.stream()
+                .anyMatch(
+                        component -> component.life().isStuck() && component.ownership().isOwned());
     }
 
     @Override
@@ -145,16 +142,9 @@ public final class ThreadedExecution implements MachineHandle {
         return join(index -> index < peripherals);
     }
 
-    private MachineOutcome join(Predicate<Integer> which) throws InterruptedException {
+    private MachineOutcome join(IntPredicate which) throws InterruptedException {
         requireOutsider();
-        lock.lockInterruptibly();
-        try {
-            while (!haveFinished(which)) {
-                componentEnded.await();
-            }
-        } finally {
-            lock.unlock();
-        }
+        rollCall.await(which);
         for (int index = 0; index < threads.size(); index++) {
             if (which.test(index) && !bootOrder.get(index).life().isStuck()) {
                 threads.get(index).join();
@@ -170,20 +160,6 @@ public final class ThreadedExecution implements MachineHandle {
         }
     }
 
-    private boolean haveFinished(Predicate<Integer> which) {
-        lock.lock();
-        try {
-            for (int index = 0; index < finished.length; index++) {
-                if (which.test(index) && !finished[index]) {
-                    return false;
-                }
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void halt() {
         halting = true;
@@ -196,60 +172,79 @@ public final class ThreadedExecution implements MachineHandle {
         halt();
         boolean interrupted = false;
         while (!ended()) {
-            interrupted |= awaitEnd();
-            forUnfinished(component -> component.ownership().interruptExecution());
-            interrupted |= awaitEnd();
-            giveUp();
+            int[] tenures = tenures();
+            interrupted |= rollCall.awaitAll(grace);
+            interruptExecutionOf(lasting(tenures));
+            interrupted |= rollCall.awaitAll(grace);
+            giveUp(lasting(tenures));
+        }
+        for (int index = 0; index < threads.size(); index++) {
+            interrupted |= awaitExit(index);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits until the machine has ended or the grace period is over; tells of interrupts. */
-    private boolean awaitEnd() {
-        boolean interrupted = false;
-        long deadline = System.nanoTime() + grace.toNanos();
-        lock.lock();
-        try {
-            while (!ended()) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    break;
-                }
-                try {
-                    componentEnded.await(left, TimeUnit.NANOSECONDS);
-                } catch (InterruptedException closedWithoutWaiting) {
-                    interrupted = true;
-                }
+    private static void interruptExecutionOf(List<ThreadedComponent> lasting) {
+        Set<Thread> executing = new HashSet<>();
+        for (ThreadedComponent component : lasting) {
+            Thread thread = component.ownership().executingThread();
+            if (thread != null) {
+                executing.add(thread);
             }
-        } finally {
-            lock.unlock();
+        }
+        // All are known before the first one is interrupted: that frees others, which wait for it.
+        executing.forEach(Thread::interrupt);
+    }
+
+    /** Waits for a thread that has nothing left to do but to return; tells of interrupts. */
+    private boolean awaitExit(int index) {
+        boolean interrupted = false;
+        while (!bootOrder.get(index).life().isStuck() && threads.get(index).isAlive()) {
+            try {
+                threads.get(index).join();
+            } catch (InterruptedException whileWaiting) {
+                interrupted = true;
+            }
         }
         return interrupted;
     }
 
-    /**
-     * Reports as stuck what is still executing; what waits for it is freed by that, and can end.
-     */
-    private void giveUp() {
-        forUnfinished(
-                component -> {
-                    if (component.ownership().isExecuting()) {
-                        component.life().stuck();
-                        finish(bootOrder.indexOf(component));
-                    }
-                });
-        wakeAll();
+    private int[] tenures() {
+        return bootOrder.stream().mapToInt(component -> component.ownership().tenures()).toArray();
     }
 
-    private void forUnfinished(Consumer<ThreadedComponent> action) {
-        for (int index = 0; index < finished.length; index++) {
-            int which = index;
-            if (!haveFinished(candidate -> candidate == which)) {
-                action.accept(bootOrder.get(index));
+    /**
+     * Returns the components that have not ended, and have had one and the same owner since the
+     * tenures were taken. Others are being asked by one that does not end, and come and go.
+     */
+    private List<ThreadedComponent> lasting(int[] tenures) {
+        List<ThreadedComponent> lasting = new ArrayList<>();
+        for (int index = 0; index < tenures.length; index++) {
+            Ownership ownership = bootOrder.get(index).ownership();
+            if (!rollCall.hasFinished(index)
+                    && ownership.isOwned()
+                    && ownership.tenures() == tenures[index]) {
+                lasting.add(bootOrder.get(index));
             }
         }
+        return lasting;
+    }
+
+    /**
+     * Reports as stuck what is still executing; what waits for it is freed by that, and can end.
+     * Where nothing executes, they wait for one another, which a {@code recv} in a handler can
+     * cause.
+     */
+    private void giveUp(List<ThreadedComponent> lasting) {
+        List<ThreadedComponent> stuck =
+                lasting.stream().filter(component -> component.ownership().isExecuting()).toList();
+        for (ThreadedComponent component : stuck.isEmpty() ? lasting : stuck) {
+            component.life().stuck();
+            finish(bootOrder.indexOf(component));
+        }
+        wakeAll();
     }
 
     private void wakeAll() {
@@ -261,8 +256,24 @@ public final class ThreadedExecution implements MachineHandle {
                 components.stream().map(component -> component.life().outcome()).toList());
     }
 
+    private void live(ThreadedComponent component, int turn) {
+        try {
+            await(() -> booted == turn || halting);
+            if (component instanceof ThreadedProcessor processor) {
+                live(processor, turn);
+            } else {
+                live((ThreadedPeripheral) component, turn);
+            }
+        } catch (Throwable thrown) {
+            // What components throw does not come here: the system has run out of something.
+            component.life().end(thrown);
+        } finally {
+            component.life().halted();
+            finish(turn);
+        }
+    }
+
     private void live(ThreadedProcessor processor, int turn) {
-        await(() -> booted == turn || halting);
         processor.ownership().enterWhenIdle();
         boot(processor, turn);
         await(() -> booted == bootOrder.size() || halting);
@@ -272,23 +283,76 @@ public final class ThreadedExecution implements MachineHandle {
             }
         } catch (Throwable thrown) {
             processor.life().end(thrown);
+            HeldComponents.ofThisThread().unwind(1);
         }
-        end(processor, turn);
+        end(processor);
     }
 
     private void live(ThreadedPeripheral peripheral, int turn) {
-        await(() -> booted == turn || halting);
-        peripheral.ownership().enterWhenIdle();
-        boot(peripheral, turn);
-        peripheral.ownership().leave();
-        await(
-                () -> {
-                    boolean served = peripheral.ownership().serveIfIdle();
-                    return !served && unfinishedProcessors == 0 && unhaltedPeripherals == turn + 1;
-                });
         if (peripheral.ownership().enterWhenIdle()) {
-            end(peripheral, turn);
+            boot(peripheral, turn);
+            peripheral.ownership().leave();
         }
+        serveUntilHalt(peripheral, turn);
+        if (peripheral.ownership().enterWhenIdle()) {
+            end(peripheral);
+        }
+    }
+
+    /**
+     * Serves a peripheral while it is idle, until its turn to halt has come and the messages that
+     * the processors left behind have been handled: they may ask other peripherals.
+     */
+    private void serveUntilHalt(ThreadedPeripheral peripheral, int turn) {
+        long deadline = 0;
+        while (!peripheral.life().isStuck()) {
+            if (peripheral.ownership().serveIfIdle()) {
+                continue;
+            }
+            int next = rollCall.unhaltedPeripherals() - 1;
+            if (rollCall.unfinishedProcessors() > 0) {
+                LockSupport.park(this);
+            } else if (next > turn) {
+                // It waits until this one has nothing to do either.
+                LockSupport.unpark(threads.get(next));
+                LockSupport.park(this);
+            } else {
+                long now = System.nanoTime();
+                deadline = deadline == 0 ? now + grace.toNanos() : deadline;
+                // Messages that beget messages for ever keep nobody from halting.
+                if (allQuiet() || now - deadline >= 0) {
+                    return;
+                }
+                LockSupport.parkNanos(this, deadline - now);
+            }
+            // Kept, it would turn the wait into a spin; it can't be meant for a thread that waits.
+            Thread.interrupted();
+        }
+    }
+
+    /**
+     * Tells whether no peripheral has anything to do. Without processors only what is being handled
+     * can send more. One look is not enough: a component may be asked after it, by one that is
+     * looked at later. But where each was idle, then each is idle again, and nobody has executed
+     * any of them in between, nothing can follow.
+     */
+    private boolean allQuiet() {
+        int[] tenures = tenures();
+        boolean eachWasQuiet = eachIsQuiet();
+        return eachWasQuiet && eachIsQuiet() && Arrays.equals(tenures, tenures());
+    }
+
+    private boolean eachIsQuiet() {
+        for (ThreadedComponent component : bootOrder.subList(0, peripherals)) {
+            Ownership ownership = component.ownership();
+            // What lies in the inbox of one that has ended is refused, and sends nothing.
+            boolean busy =
+                    component.life().available() ? !ownership.isQuiet() : ownership.isOwned();
+            if (busy && !component.life().isStuck()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void boot(ThreadedComponent component, int turn) {
@@ -303,42 +367,21 @@ public final class ThreadedExecution implements MachineHandle {
         }
     }
 
-    private void end(ThreadedComponent component, int turn) {
+    private void end(ThreadedComponent component) {
         // An interrupt was meant for the step or the handler, which is over.
         Thread.interrupted();
         component.haltNow();
         component.ownership().leave();
-        finish(turn);
     }
 
     private void finish(int turn) {
-        lock.lock();
-        try {
-            if (finished[turn]) {
-                return;
-            }
-            finished[turn] = true;
-            unfinishedProcessors = unfinished(peripherals, finished.length);
-            int unhalted = unhaltedPeripherals;
-            while (unhalted > 0 && finished[unhalted - 1]) {
-                unhalted--;
-            }
-            unhaltedPeripherals = unhalted;
-            componentEnded.signalAll();
-        } finally {
-            lock.unlock();
+        boolean lastProcessor = rollCall.finish(turn);
+        int next = rollCall.unhaltedPeripherals() - 1;
+        if (lastProcessor) {
+            wakeAll();
+        } else if (rollCall.unfinishedProcessors() == 0 && next >= 0) {
+            LockSupport.unpark(threads.get(next));
         }
-        if (unfinishedProcessors == 0 && unhaltedPeripherals > 0) {
-            LockSupport.unpark(threads.get(unhaltedPeripherals - 1));
-        }
-    }
-
-    private int unfinished(int from, int to) {
-        int unfinished = 0;
-        for (int index = from; index < to; index++) {
-            unfinished += finished[index] ? 0 : 1;
-        }
-        return unfinished;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the base type of the machine
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     private static final int CAPACITY = 1024;
 
@@ -31,6 +32,7 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
      */
     private int outstanding;
 
+    /** Who waits for an answer, for the thread that delivers it. */
     private volatile @Nullable Thread receiver;
 
     /**
@@ -65,9 +67,14 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
                             + target.life().metadata().name()
                             + " has been answered and received; send one first");
         }
-        receiver = Thread.currentThread();
-        target.ownership().await(() -> !answers.isEmpty());
-        receiver = null;
+        if (answers.isEmpty()) {
+            // Within a recv of the same component there is an outer one, which goes on waiting.
+            Thread outer = receiver;
+            receiver = Thread.currentThread();
+            target.ownership().nudge();
+            target.ownership().await(() -> !answers.isEmpty());
+            receiver = outer;
+        }
         Response answer = tryRecv();
         if (answer == null) {
             throw target.life().unavailable();
@@ -135,6 +142,11 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             if (waiting != null) {
                 LockSupport.unpark(waiting);
             }
+        }
+
+        @Override
+        boolean isAwaited() {
+            return receiver != null;
         }
 
         @Override

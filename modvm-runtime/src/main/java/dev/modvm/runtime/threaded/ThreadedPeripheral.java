@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * user's class. Any thread of the machine may call its methods, but those that say that they are
  * called under ownership.
  */
+@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public abstract class ThreadedPeripheral extends ThreadedComponent {
     /** How many one-way messages may wait before their senders wait too. */
     private static final int CAPACITY = 1024;
@@ -130,11 +131,13 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     private void ask(Query query) {
         requireAvailable();
         ownership().perform(query);
-        Throwable failure = query.failure();
+        // Looked at first: before it is done, the rest is another thread's.
+        boolean done = query.isDone();
+        Throwable failure = done ? query.failure() : null;
         if (failure instanceof RequestFailed failed) {
             throw failed;
         }
-        if (failure != null || !query.isDone()) {
+        if (!done || failure != null) {
             throw life().unavailable();
         }
     }
@@ -147,10 +150,12 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      */
     protected final void post(Runnable handler) {
         requireAvailable();
-        OneWayMessage message = new OneWayMessage(handler);
+        boolean full = oneWayMessages.incrementAndGet() > CAPACITY;
+        OneWayMessage message = new OneWayMessage(handler, full);
         ownership().submit(message);
-        if (oneWayMessages.incrementAndGet() > CAPACITY) {
-            ownership().await(message::isDone);
+        if (full) {
+            // The message is in the queue all the same, since its place in the order counts.
+            ownership().await(() -> message.isDone() || oneWayMessages.get() <= CAPACITY);
         }
     }
 
@@ -195,9 +200,11 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
 
     private final class OneWayMessage extends Errand {
         private final Runnable handler;
+        private final boolean awaited;
 
-        OneWayMessage(Runnable handler) {
+        OneWayMessage(Runnable handler, boolean awaited) {
             this.handler = handler;
+            this.awaited = awaited;
         }
 
         @Override
@@ -216,6 +223,11 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
         void refuse(RuntimeException reason) {
             oneWayMessages.decrementAndGet();
             super.refuse(reason);
+        }
+
+        @Override
+        boolean isAwaited() {
+            return awaited;
         }
 
         @Override

@@ -1,0 +1,49 @@
+package dev.modvm.runtime.fused;
+
+import dev.modvm.runtime.ComponentKind;
+import dev.modvm.runtime.Metadata;
+import java.util.concurrent.Callable;
+
+/** A processor whose methods are lambdas. */
+public final class ScriptedProcessor extends FusedProcessor {
+    private final Callable<Integer> step;
+    private Callable<?> boot = () -> null;
+    private Callable<?> halt = () -> null;
+
+    /** Creates a processor; its step returns the cycles that it took. */
+    public ScriptedProcessor(String name, Callable<Integer> step) {
+        super(new Metadata(name, "Scripted CPU", ComponentKind.PROCESSOR));
+        this.step = step;
+    }
+
+    ScriptedProcessor booting(Callable<?> action) {
+        boot = action;
+        return this;
+    }
+
+    ScriptedProcessor halting(Callable<?> action) {
+        halt = action;
+        return this;
+    }
+
+    long now() {
+        return time();
+    }
+
+    @Override
+    protected void boot() throws Exception {
+        boot.call();
+    }
+
+    @Override
+    protected void halt() throws Exception {
+        halt.call();
+    }
+
+    @Override
+    protected void runUntil(long limit) throws Exception {
+        while (time() < limit) {
+            advance(step.call());
+        }
+    }
+}
