@@ -11,8 +11,8 @@ import java.util.Locale;
 public enum Diagnostic {
     /** A component names no base type. */
     BASE_MISSING(
-            "%s has no base type.",
-            "Write base = U8.class in @%s, or U16, U32, U64: the type of the values that it exchanges."),
+            "@%s names no base type.",
+            "Write @%s(base = U8.class), or U16, U32 or U64: the type of the values that it exchanges."),
 
     /** A base or address type is none of ours. */
     BASE_UNSUPPORTED(
@@ -22,12 +22,12 @@ public enum Diagnostic {
     /** A component has another base type than most of its machine. */
     BASE_DISAGREES(
             "%s is %s, which has base %s; the machine has base %s, like %s.",
-            "Give all components of a machine the same base type."),
+            "Give %s the base %s, or take another component."),
 
     /** A component has another address type than most of its machine. */
     ADDRESS_DISAGREES(
             "%s is %s, which has addresses of type %s; the machine has %s, like %s.",
-            "Give all components of a machine the same address type."),
+            "Give %s addresses of type %s, or take another component."),
 
     /** A class is annotated as two kinds of component. */
     COMPONENT_TWO_KINDS(
@@ -46,7 +46,7 @@ public enum Diagnostic {
 
     /** Two methods have the same role in the life cycle. */
     LIFECYCLE_DOUBLED(
-            "%s has a second method with @%s; the first is %s().", "Keep @%s on one of them."),
+            "%s() is a second method with @%s; the first is %s().", "Keep @%s on one of them."),
 
     /** A method has a role that its kind of component does not play. */
     LIFECYCLE_MISPLACED("@%s has no meaning in a %s.", "%s"),
@@ -56,11 +56,11 @@ public enum Diagnostic {
             "%s() returns %s, but a method with @%s returns %s.", "Change its return type."),
 
     /** A method or field of a component that the machine uses is static. */
-    METHOD_STATIC("%s() is static; a machine calls methods of an instance.", "Remove static."),
+    METHOD_STATIC("%s is static; a machine uses the members of an instance.", "Remove static."),
 
     /** A handler names something that is not a request. */
     HANDLES_REQUEST(
-            "%s is not a request.",
+            "@Handles names %s.",
             "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
 
     /** A handler of loads, saves or peeks does not take the carriers of its types. */
@@ -105,7 +105,7 @@ public enum Diagnostic {
     /** A parameter is of a type that is not a port. */
     PORT_TYPE(
             "%s is not a port.",
-            "A method takes Bus or WideBus, FrontEnd, a List of FrontEnd, or an interface of your own whose methods have @Sends."),
+            "A port is Bus or WideBus, %s, List<%s>, or an interface of your own whose methods have @Sends."),
 
     /** A port annotation gives no name. */
     PORT_NAME_EMPTY(
@@ -127,7 +127,7 @@ public enum Diagnostic {
 
     /** A port method names something that is not a request. */
     SENDS_REQUEST(
-            "%s is not a request.",
+            "@Sends names %s.",
             "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
 
     /** A port method of loads, saves or peeks does not use the carriers of its types. */
@@ -147,8 +147,8 @@ public enum Diagnostic {
 
     /** A machine spec is not a plain interface. */
     SPEC_NOT_INTERFACE(
-            "%s is not an interface.",
-            "Make it an interface (without type parameters) whose methods are the components."),
+            "%s is %s, but a machine spec is an interface without type parameters.",
+            "Make it one: its methods are the components."),
 
     /** A machine has no processor. */
     SPEC_WITHOUT_PROCESSOR(
@@ -163,11 +163,11 @@ public enum Diagnostic {
     /** A method of a spec returns something that is not a component. */
     ACCESSOR_NOT_COMPONENT(
             "%s() returns %s, which is not a component.",
-            "Annotate that class with @Processor or @Peripheral, or remove the method."),
+            "%s with @Processor or @Peripheral, or remove the method."),
 
     /** A component has a name that generated code needs. */
     ACCESSOR_RESERVED(
-            "%s can not be the name of a component.",
+            "A component can not have the name %s.",
             "Choose another one: build, builder and the methods of Object are taken."),
 
     /** A component is mapped twice. */
@@ -207,7 +207,7 @@ public enum Diagnostic {
     /** No component answers a port. */
     PORT_UNBOUND(
             "No component of %s answers the port %s of %s().",
-            "It needs %s. Add a component that does, or name one with @Port."),
+            "It needs %s. Add one to %s, or name one with @Port."),
 
     /** Several components could answer a port. */
     PORT_AMBIGUOUS(
@@ -220,8 +220,7 @@ public enum Diagnostic {
             "Connect it to another component, or add a handler to %s."),
 
     /** A port method expects another answer than the handler gives. */
-    PORT_ANSWER(
-            "%s() of the port %s returns %s, but %s() answers %s with %s.", "Return %s or void."),
+    PORT_ANSWER("%s() of the port %s returns %s, but %s() answers %s with %s.", "Return %s."),
 
     /** A connection is of a port that does not exist. */
     CONNECT_UNKNOWN_PORT("%s() has no port named %s.", "%s"),
@@ -257,6 +256,6 @@ public enum Diagnostic {
     }
 
     String message(List<String> arguments) {
-        return String.format(Locale.ROOT, problem + "\n  " + remedy, arguments.toArray());
+        return String.format(Locale.ROOT, problem + "\n" + remedy, arguments.toArray());
     }
 }

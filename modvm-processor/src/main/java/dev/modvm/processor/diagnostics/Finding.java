@@ -32,6 +32,18 @@ public record Finding(
     }
 
     /**
+     * Tells whether the same mistake was found once more, by way of another spec.
+     *
+     * @param other what was found for a spec that this one's spec extends
+     * @return whether the two are one mistake
+     */
+    public boolean isSameMistake(Finding other) {
+        return diagnostic == other.diagnostic
+                && library.equals(other.library)
+                && (place.equals(other.place) || diagnostic == Diagnostic.SPEC_WITHOUT_PROCESSOR);
+    }
+
+    /**
      * Moves the finding to where a class from a library is used.
      *
      * @param type the class that the mistake is in

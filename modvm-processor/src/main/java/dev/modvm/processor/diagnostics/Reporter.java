@@ -44,7 +44,7 @@ public final class Reporter {
                 "[modvm/Bug] The annotation processor of modvm has a bug: "
                         + bug
                         + (trace.length > 0 ? " at " + trace[0] : "")
-                        + ".\n  Please report it to the project, with this message and the sources"
+                        + ".\nPlease report it to the project, with this message and the sources"
                         + " that cause it; your sources need not be wrong.");
     }
 }

@@ -9,10 +9,13 @@ import java.util.Optional;
  * A method of a spec: one component of the machine.
  *
  * @param name its name, which is the component's
- * @param type what it returns
+ * @param type what it returns, as generated code can name it
+ * @param written what it returns, as it is written
  * @param component the component class, or nothing where it returns none
  * @param parameters how many parameters it has
  * @param unresolved whether it returns a type that does not exist
+ * @param unreadable whether a value in its annotations does not exist, which is the compiler's to
+ *     report
  * @param mapped where it is mapped
  * @param connects its connections
  * @param place where it is
@@ -20,9 +23,11 @@ import java.util.Optional;
 public record AccessorModel(
         String name,
         TypeName type,
+        TypeName written,
         Optional<ComponentModel> component,
         int parameters,
         boolean unresolved,
+        boolean unreadable,
         List<MappedModel> mapped,
         List<ConnectModel> connects,
         Place place) {

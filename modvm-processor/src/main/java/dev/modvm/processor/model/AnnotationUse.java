@@ -93,6 +93,15 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
                 .flatMap(found -> cast(found, Boolean.class));
     }
 
+    /** Tells whether a value is written that the compiler could not read, and so has reported. */
+    boolean mentionsUnreadable(String name, Class<?> type) {
+        // javac stands this string in for whatever it could not read.
+        return value(name)
+                .map(AnnotationValue::getValue)
+                .filter(found -> !type.isInstance(found) || found.equals("<error>"))
+                .isPresent();
+    }
+
     /** Tells whether a class is written that the compiler could not find. */
     boolean mentionsUnresolved(String name) {
         Optional<AnnotationValue> value = value(name);

@@ -7,6 +7,7 @@ import dev.modvm.annotations.Halt;
 import dev.modvm.annotations.Handles;
 import dev.modvm.annotations.Memory;
 import dev.modvm.annotations.Peripheral;
+import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
 import dev.modvm.annotations.SameAsBase;
 import dev.modvm.annotations.Step;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -82,11 +84,17 @@ public final class ComponentReader {
                                         .read(use, processor.isPresent(), peripheral.isPresent()));
     }
 
+    SourcePlaces places() {
+        return places;
+    }
+
     /** Finds an annotation of a class, or the one that it inherits. */
     private Optional<AnnotationUse> component(TypeElement type, Class<?> annotation) {
-        return AnnotationUse.among(type, elements.getAllAnnotationMirrors(type), annotation)
-                .stream()
-                .findFirst();
+        // A mistake in what several classes inherit is one, at the class that has the annotation.
+        return hierarchy.types(type).stream()
+                .filter(declaring -> declaring.equals(type) || declaring.getKind().isClass())
+                .flatMap(declaring -> AnnotationUse.of(declaring, annotation).stream())
+                .reduce((inherited, nearer) -> nearer);
     }
 
     /** One class being read. */
@@ -106,6 +114,7 @@ public final class ComponentReader {
 
         ComponentModel read(AnnotationUse use, boolean processor, boolean peripheral) {
             touch(type, self);
+            unresolved |= hierarchy.unresolved(type);
             for (ExecutableElement method : hierarchy.methods(type)) {
                 readMethod(method);
             }
@@ -113,6 +122,7 @@ public final class ComponentReader {
                 for (VariableElement field :
                         ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
                     AnnotationUse.of(field, Memory.class)
+                            .filter(memory -> !isRecordComponent(field))
                             .ifPresent(memory -> readField(field, memory));
                 }
             }
@@ -151,16 +161,17 @@ public final class ComponentReader {
             return new WidthChoice(
                     written.map(MethodModel::simple).orElse(""),
                     written.flatMap(Width::named),
-                    use.place(name));
+                    places.place(use, name, self));
         }
 
         private WidthChoice address(AnnotationUse use, WidthChoice base) {
             WidthChoice written = width(use, "address");
             boolean sameAsBase =
-                    use.typeValue("address")
-                            .map(found -> Types.name(found).toString())
-                            .map(SameAsBase.class.getName()::equals)
-                            .orElse(true);
+                    use.value("address").isEmpty()
+                            || use.typeValue("address")
+                                    .map(found -> Types.name(found).toString())
+                                    .filter(SameAsBase.class.getName()::equals)
+                                    .isPresent();
             return sameAsBase
                     ? new WidthChoice(base.written(), base.width(), written.place())
                     : written;
@@ -230,9 +241,10 @@ public final class ComponentReader {
 
         private HandlerModel handler(
                 AnnotationUse use, MethodModel method, List<? extends VariableElement> parameters) {
-            unresolved |= use.mentionsUnresolved("value");
+            unresolved |= requests.unresolved(use);
             RequestChoice choice = requests.read(use, places.place(use, "value", self));
-            requests.element(use).ifPresent(request -> touch(request, method.place()));
+            requests.element(use)
+                    .ifPresent(request -> touch(request, places.place(request, method.place())));
             boolean takesRecord =
                     choice.request()
                             .map(RequestModel::type)
@@ -268,13 +280,26 @@ public final class ComponentReader {
                 Place place = places.place(parameter, self);
                 PortModel port = ports.read(parameter, place);
                 found.add(port);
-                if (port.type() instanceof PortType.OfInterface
-                        && types.asElement(parameter.asType()) instanceof TypeElement face) {
+                unresolved |=
+                        AnnotationUse.of(parameter, Port.class)
+                                .filter(use -> use.mentionsUnreadable("value", String.class))
+                                .isPresent();
+                if (types.asElement(parameter.asType()) instanceof TypeElement face
+                        && face.getKind() == ElementKind.INTERFACE) {
                     unresolved |= ports.unresolved(face);
-                    ports.typesNamedBy(face).forEach(named -> touch(named, place));
+                    if (port.type() instanceof PortType.OfInterface) {
+                        ports.typesNamedBy(face)
+                                .forEach(named -> touch(named, places.place(named, place)));
+                    }
                 }
             }
             return found;
+        }
+
+        /** What is written on a record's component is on its accessor too, which can be seen. */
+        private boolean isRecordComponent(VariableElement field) {
+            return type.getKind() == ElementKind.RECORD
+                    && !field.getModifiers().contains(Modifier.STATIC);
         }
 
         private void readField(VariableElement field, AnnotationUse use) {
@@ -296,7 +321,9 @@ public final class ComponentReader {
 
         private void touchType(TypeMirror named, Element where) {
             if (named instanceof DeclaredType declared && !Types.unresolved(named)) {
-                touch(declared.asElement(), places.place(where, self));
+                touch(
+                        declared.asElement(),
+                        places.place(declared.asElement(), places.place(where, self)));
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.modvm.processor.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,23 +26,38 @@ final class Hierarchy {
 
     List<TypeElement> types(TypeElement type) {
         Set<TypeElement> found = new LinkedHashSet<>();
-        collect(type, found);
+        collect(type, found, new HashSet<>());
         return new ArrayList<>(found);
     }
 
-    private static void collect(TypeElement type, Set<TypeElement> found) {
-        if (type.getQualifiedName().contentEquals("java.lang.Object")) {
+    /**
+     * Not every compiler cuts an inheritance that runs in a circle, so what was entered is kept.
+     */
+    private static void collect(
+            TypeElement type, Set<TypeElement> found, Set<TypeElement> entered) {
+        if (type.getQualifiedName().contentEquals("java.lang.Object") || !entered.add(type)) {
             return;
         }
-        collect(type.getSuperclass(), found);
-        type.getInterfaces().forEach(face -> collect(face, found));
+        for (TypeMirror supertype : supertypes(type)) {
+            if (supertype instanceof DeclaredType declared) {
+                collect((TypeElement) declared.asElement(), found, entered);
+            }
+        }
         found.add(type);
     }
 
-    private static void collect(TypeMirror type, Set<TypeElement> found) {
-        if (type instanceof DeclaredType declared) {
-            collect((TypeElement) declared.asElement(), found);
-        }
+    private static List<TypeMirror> supertypes(TypeElement type) {
+        List<TypeMirror> supertypes = new ArrayList<>();
+        supertypes.add(type.getSuperclass());
+        supertypes.addAll(type.getInterfaces());
+        return supertypes;
+    }
+
+    /** Tells whether a type extends or implements one that does not exist, itself or further up. */
+    boolean unresolved(TypeElement type) {
+        return types(type).stream()
+                .flatMap(declaring -> supertypes(declaring).stream())
+                .anyMatch(Types::unresolved);
     }
 
     /** Returns the methods of a type; one that overrides another stands in the other's place. */

@@ -42,6 +42,18 @@ public record MethodModel(
     }
 
     /**
+     * Writes some parameters as they would be declared.
+     *
+     * @param parameters the parameters
+     * @return their types and names, separated by commas
+     */
+    public static String declarations(List<ParameterModel> parameters) {
+        return parameters.stream()
+                .map(parameter -> simple(parameter.type().toString()) + " " + parameter.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
      * Writes a type without its package.
      *
      * @param type a type as source would name it in full

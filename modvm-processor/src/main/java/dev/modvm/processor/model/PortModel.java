@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param type what it is a port to
  * @param name what its {@code @Port} names, or nothing where it has none
  * @param place where it is
+ * @param namePlace where it is named, or where it is if it is not
  */
-public record PortModel(String parameter, PortType type, Optional<String> name, Place place) {
+public record PortModel(
+        String parameter, PortType type, Optional<String> name, Place place, Place namePlace) {
     /**
      * What makes two parameters of one component the same port.
      *

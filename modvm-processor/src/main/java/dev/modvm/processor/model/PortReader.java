@@ -38,7 +38,8 @@ final class PortReader {
                 parameter.getSimpleName().toString(),
                 type(parameter.asType(), place),
                 named.map(use -> use.stringValue("value").orElse("")),
-                place);
+                place,
+                named.map(use -> places.place(use, "value", place)).orElse(place));
     }
 
     private PortType type(TypeMirror type, Place place) {
@@ -81,6 +82,7 @@ final class PortReader {
         String packageName = elements.getPackageOf(element).getQualifiedName().toString();
         return element.getKind() == ElementKind.INTERFACE
                 && element.getTypeParameters().isEmpty()
+                && !element.getModifiers().contains(Modifier.SEALED)
                 && !packageName.startsWith("java.")
                 && !packageName.equals(RuntimeNames.USERS)
                 && !abstractMethods(element).isEmpty();
@@ -129,14 +131,15 @@ final class PortReader {
 
     /** Tells whether a port interface mentions a type that does not exist. */
     boolean unresolved(TypeElement face) {
-        return abstractMethods(face).stream()
-                .anyMatch(
-                        method ->
-                                Types.unresolved(method.getReturnType())
-                                        || method.getParameters().stream()
-                                                .anyMatch(p -> Types.unresolved(p.asType()))
-                                        || AnnotationUse.of(method, Sends.class)
-                                                .filter(use -> use.mentionsUnresolved("value"))
-                                                .isPresent());
+        return hierarchy.unresolved(face)
+                || abstractMethods(face).stream()
+                        .anyMatch(
+                                method ->
+                                        Types.unresolved(method.getReturnType())
+                                                || method.getParameters().stream()
+                                                        .anyMatch(p -> Types.unresolved(p.asType()))
+                                                || AnnotationUse.of(method, Sends.class)
+                                                        .filter(requests::unresolved)
+                                                        .isPresent());
     }
 }

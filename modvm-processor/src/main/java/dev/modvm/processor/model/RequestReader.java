@@ -15,10 +15,12 @@ import javax.lang.model.util.Elements;
 final class RequestReader {
     private final Elements elements;
     private final javax.lang.model.util.Types types;
+    private final Hierarchy hierarchy;
 
     RequestReader(Elements elements, javax.lang.model.util.Types types) {
         this.elements = elements;
         this.types = types;
+        this.hierarchy = new Hierarchy(elements);
     }
 
     RequestChoice read(AnnotationUse use, Place place) {
@@ -32,6 +34,19 @@ final class RequestReader {
     /** Returns the element of the class that an annotation names, where it names one. */
     Optional<TypeElement> element(AnnotationUse use) {
         return use.typeValue("value").flatMap(this::typeElement);
+    }
+
+    /** Tells whether the class that an annotation names mentions a type that does not exist. */
+    boolean unresolved(AnnotationUse use) {
+        return use.mentionsUnresolved("value")
+                || element(use)
+                        .filter(
+                                type ->
+                                        hierarchy.unresolved(type)
+                                                || type.getRecordComponents().stream()
+                                                        .anyMatch(
+                                                                c -> Types.unresolved(c.asType())))
+                        .isPresent();
     }
 
     private Optional<RequestModel> request(TypeMirror written) {

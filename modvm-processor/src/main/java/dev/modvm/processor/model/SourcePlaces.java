@@ -3,6 +3,8 @@ package dev.modvm.processor.model;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -28,7 +30,25 @@ final class SourcePlaces {
     }
 
     Place place(Element element, Place otherwise) {
-        return inSource(element) ? Place.of(element) : otherwise;
+        return inSource(element) ? Place.of(written(element)) : otherwise;
+    }
+
+    /**
+     * The compiler knows no line of a record's accessor that it wrote itself: its field's serves.
+     */
+    private static Element written(Element element) {
+        if (element instanceof ExecutableElement method
+                && method.getParameters().isEmpty()
+                && method.getEnclosingElement() instanceof TypeElement around
+                && around.getKind() == ElementKind.RECORD) {
+            for (Element member : around.getEnclosedElements()) {
+                if (member.getKind() == ElementKind.FIELD
+                        && member.getSimpleName().equals(method.getSimpleName())) {
+                    return member;
+                }
+            }
+        }
+        return element;
     }
 
     Place place(AnnotationUse use, String value, Place otherwise) {

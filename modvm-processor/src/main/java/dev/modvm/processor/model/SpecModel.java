@@ -11,18 +11,25 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the interface
  * @param isPublic whether it, and the types around it, are public
- * @param plainInterface whether it is an interface without type parameters
+ * @param shape what it is instead of an interface without type parameters, for people; empty where
+ *     it is one
+ * @param parents the specs that it extends and that are compiled here, which are checked themselves
  * @param accessors its components, inherited ones first
+ * @param unresolved whether it extends a type that does not exist, which is the compiler's to
+ *     report
  * @param element the element that generated files originate from
  */
 public record SpecModel(
         ClassName type,
         boolean isPublic,
-        boolean plainInterface,
+        String shape,
+        List<SpecModel> parents,
         List<AccessorModel> accessors,
+        boolean unresolved,
         TypeElement element) {
-    /** Keeps the list from changing. */
+    /** Keeps the lists from changing. */
     public SpecModel {
+        parents = List.copyOf(parents);
         accessors = List.copyOf(accessors);
     }
 
@@ -33,6 +40,15 @@ public record SpecModel(
      */
     public String name() {
         return String.join(".", type.simpleNames());
+    }
+
+    /**
+     * Tells whether it is what a spec has to be.
+     *
+     * @return whether it is an interface without type parameters
+     */
+    public boolean plainInterface() {
+        return shape.isEmpty();
     }
 
     /**

@@ -2,13 +2,14 @@ package dev.modvm.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.modvm.annotations.Connect;
+import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,7 @@ import javax.lang.model.util.Elements;
 public final class SpecReader {
     private final Hierarchy hierarchy;
     private final ComponentReader components;
+    private final SourcePlaces places;
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
 
     /**
@@ -31,6 +33,7 @@ public final class SpecReader {
     public SpecReader(Elements elements, ComponentReader components) {
         this.hierarchy = new Hierarchy(elements);
         this.components = components;
+        this.places = components.places();
     }
 
     /**
@@ -40,31 +43,63 @@ public final class SpecReader {
      * @return the spec
      */
     public SpecModel read(TypeElement type) {
-        boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+        ClassName name = ClassName.get(type);
         List<AccessorModel> accessors =
                 hierarchy.methods(type).stream()
                         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                        .map(this::accessor)
+                        .map(method -> accessor(method, name, Place.of(type)))
                         .toList();
         return new SpecModel(
-                ClassName.get(type),
+                name,
                 Types.access(type).visibility() == Access.Visibility.PUBLIC,
-                isInterface && type.getTypeParameters().isEmpty(),
+                shape(type),
+                parents(type),
                 accessors,
+                hierarchy.unresolved(type),
                 type);
     }
 
-    private AccessorModel accessor(ExecutableElement method) {
+    private static String shape(TypeElement type) {
+        return switch (type.getKind()) {
+            case INTERFACE ->
+                    type.getTypeParameters().isEmpty() ? "" : "an interface with type parameters";
+            case ENUM -> "an enum";
+            case RECORD -> "a record";
+            case ANNOTATION_TYPE -> "an annotation type";
+            default -> "a class";
+        };
+    }
+
+    private List<SpecModel> parents(TypeElement type) {
+        return hierarchy.types(type).stream()
+                .filter(parent -> !parent.equals(type))
+                .filter(parent -> AnnotationUse.of(parent, MachineSpec.class).isPresent())
+                .filter(places::inSource)
+                .map(this::read)
+                .toList();
+    }
+
+    private AccessorModel accessor(ExecutableElement method, ClassName spec, Place specPlace) {
+        List<AnnotationUse> mapped = AnnotationUse.all(method, Mapped.class);
+        List<AnnotationUse> connects = AnnotationUse.all(method, Connect.class);
         boolean unresolved = Types.unresolved(method.getReturnType());
         return new AccessorModel(
                 method.getSimpleName().toString(),
+                Types.nameIn(spec.packageName(), method.getReturnType()),
                 Types.name(method.getReturnType()),
                 unresolved ? Optional.empty() : component(method),
                 method.getParameters().size(),
                 unresolved,
-                AnnotationUse.all(method, Mapped.class).stream().map(SpecReader::mapped).toList(),
-                AnnotationUse.all(method, Connect.class).stream().map(SpecReader::connect).toList(),
-                Place.of(method));
+                mapped.stream().anyMatch(use -> isUnreadable(use, Long.class, "from", "to"))
+                        || connects.stream()
+                                .anyMatch(use -> isUnreadable(use, String.class, "port", "to")),
+                mapped.stream().map(use -> mapped(use, specPlace)).toList(),
+                connects.stream().map(use -> connect(use, specPlace)).toList(),
+                places.place(method, specPlace));
+    }
+
+    private static boolean isUnreadable(AnnotationUse use, Class<?> type, String... names) {
+        return Stream.of(names).anyMatch(name -> use.mentionsUnreadable(name, type));
     }
 
     private Optional<ComponentModel> component(ExecutableElement method) {
@@ -76,20 +111,20 @@ public final class SpecReader {
         return Optional.empty();
     }
 
-    private static MappedModel mapped(AnnotationUse use) {
+    private MappedModel mapped(AnnotationUse use, Place specPlace) {
         return new MappedModel(
                 use.longValue("from").orElse(0L),
                 use.longValue("to").orElse(-1L),
                 use.value("to").isPresent(),
-                use.place("from"),
-                use.place("to"));
+                places.place(use, "from", specPlace),
+                places.place(use, "to", specPlace));
     }
 
-    private static ConnectModel connect(AnnotationUse use) {
+    private ConnectModel connect(AnnotationUse use, Place specPlace) {
         return new ConnectModel(
                 use.stringValue("port").orElse(""),
                 use.stringValue("to").orElse(""),
-                use.place("port"),
-                use.place("to"));
+                places.place(use, "port", specPlace),
+                places.place(use, "to", specPlace));
     }
 }

@@ -1,5 +1,6 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Access.Visibility;
@@ -9,9 +10,12 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** What the readers ask of the compiler's types and elements. */
 final class Types {
@@ -20,6 +24,53 @@ final class Types {
     /** Returns a type without its annotations. */
     static TypeName name(TypeMirror type) {
         return TypeName.get(type).withoutAnnotations();
+    }
+
+    /**
+     * Returns a type as a machine in some package can name it: without type variables, and {@code
+     * Object} in place of a class that can't be seen there. It differs from the type itself only
+     * where that is a mistake, which must not bring others with it.
+     */
+    static TypeName nameIn(String packageName, TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return nameIn(packageName, variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType bounds) {
+            return nameIn(packageName, bounds.getBounds().get(0));
+        }
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(nameIn(packageName, array.getComponentType()));
+        }
+        if (type instanceof DeclaredType declared) {
+            if (!access(declared.asElement()).allows(packageName)) {
+                return ClassName.OBJECT;
+            }
+            return mentionsVariable(declared)
+                    ? className((TypeElement) declared.asElement())
+                    : name(declared);
+        }
+        return name(type);
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return mentionsVariable(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror bound = bound(wildcard);
+            return bound != null && mentionsVariable(bound);
+        }
+        if (type instanceof DeclaredType declared) {
+            return mentionsVariable(declared.getEnclosingType())
+                    || declared.getTypeArguments().stream().anyMatch(Types::mentionsVariable);
+        }
+        return type instanceof TypeVariable;
+    }
+
+    private static @Nullable TypeMirror bound(WildcardType wildcard) {
+        return wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : wildcard.getSuperBound();
     }
 
     static ClassName className(TypeElement type) {
@@ -35,10 +86,7 @@ final class Types {
             return unresolved(array.getComponentType());
         }
         if (type instanceof WildcardType wildcard) {
-            TypeMirror bound =
-                    wildcard.getExtendsBound() != null
-                            ? wildcard.getExtendsBound()
-                            : wildcard.getSuperBound();
+            TypeMirror bound = bound(wildcard);
             return bound != null && unresolved(bound);
         }
         return type instanceof DeclaredType declared

@@ -19,7 +19,7 @@ final class BaseTypes implements ComponentRule {
             findings.add(
                     Diagnostic.BASE_MISSING,
                     base.place(),
-                    component.name(),
+                    component.processor() ? "Processor" : "Peripheral",
                     component.processor() ? "Processor" : "Peripheral");
         } else if (base.width().isEmpty()) {
             unsupported("base", base, "", findings);

@@ -21,8 +21,8 @@ final class HandledRequests implements ComponentRule {
                         Diagnostic.HANDLES_REQUEST,
                         handler.request().place(),
                         handler.request().written().isEmpty()
-                                ? "@Handles without a value"
-                                : handler.request().written());
+                                ? "no request"
+                                : handler.request().written() + ", which is not a request");
             } else {
                 HandlerModel earlier = first.putIfAbsent(request.get(), handler);
                 if (earlier != null) {

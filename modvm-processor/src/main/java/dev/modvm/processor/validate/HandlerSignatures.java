@@ -2,23 +2,53 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.HandlerModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.Width;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A handler takes what its request consists of, and returns what the request is answered with. */
 final class HandlerSignatures implements ComponentRule {
     @Override
     public void check(ComponentModel component, Findings findings) {
+        // A method that handles several requests of one shape is mistaken once.
+        Set<Place> seen = new HashSet<>();
         for (HandlerModel handler : component.handlers()) {
+            Findings own = new Findings();
             handler.request()
                     .request()
-                    .ifPresent(request -> visitHandler(component, handler, request, findings));
+                    .ifPresent(request -> visitHandler(component, handler, request, own));
+            own.all().stream().filter(finding -> seen.add(finding.place())).forEach(findings::add);
         }
+    }
+
+    /** Whether a handler's first parameters are the request's, so that the others are ports. */
+    static boolean takesRequest(ComponentModel component, HandlerModel handler) {
+        Optional<RequestModel> request = handler.request().request();
+        Optional<Width> base = component.base().width();
+        Optional<Width> address = component.address().width();
+        if (request.isEmpty()) {
+            return false;
+        }
+        if (!request.get().usesCarriers()) {
+            return handler.takesRecord()
+                    || RequestParts.fit(handler.parts(), request.get(), component);
+        }
+        return base.isPresent()
+                && address.isPresent()
+                && takesCarriers(
+                        handler, RequestParts.carriers(request.get(), base.get(), address.get()));
+    }
+
+    private static boolean takesCarriers(HandlerModel handler, List<ParameterModel> carriers) {
+        return !handler.takesRecord() && RequestParts.same(handler.parts(), carriers);
     }
 
     private static void visitHandler(
@@ -41,7 +71,7 @@ final class HandlerSignatures implements ComponentRule {
             HandlerModel handler,
             RequestModel request,
             Findings findings) {
-        if (!handler.takesRecord() && !RequestParts.fit(handler.parts(), request, component)) {
+        if (!takesRequest(component, handler)) {
             MethodModel method = handler.method();
             findings.add(
                     Diagnostic.HANDLER_PARAMETERS,
@@ -49,7 +79,7 @@ final class HandlerSignatures implements ComponentRule {
                     method.name(),
                     MethodModel.types(method.parameters()),
                     handler.request().written(),
-                    MethodModel.types(request.components()));
+                    MethodModel.declarations(request.components()));
         }
     }
 
@@ -61,7 +91,7 @@ final class HandlerSignatures implements ComponentRule {
             Findings findings) {
         MethodModel method = handler.method();
         List<ParameterModel> carriers = RequestParts.carriers(request, base, address);
-        if (handler.takesRecord() || !RequestParts.same(handler.parts(), carriers)) {
+        if (!takesCarriers(handler, carriers)) {
             findings.add(
                     Diagnostic.HANDLER_CARRIER,
                     method.place(),
@@ -70,7 +100,7 @@ final class HandlerSignatures implements ComponentRule {
                     handler.request().written(),
                     base,
                     address,
-                    MethodModel.types(carriers));
+                    MethodModel.declarations(carriers));
         } else if (!method.returns().equals(RequestParts.answer(request, base))) {
             findings.add(
                     Diagnostic.HANDLER_RETURN,

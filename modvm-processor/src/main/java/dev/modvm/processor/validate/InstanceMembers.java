@@ -4,6 +4,7 @@ import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MemoryModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,13 +16,23 @@ final class InstanceMembers implements ComponentRule {
         Map<Place, String> statics = new LinkedHashMap<>();
         component.lifecycle().stream()
                 .filter(method -> method.method().isStatic())
-                .forEach(method -> statics.put(method.method().place(), method.method().name()));
+                .forEach(
+                        method ->
+                                statics.put(
+                                        method.method().place(), method.method().name() + "()"));
         component.handlers().stream()
                 .filter(handler -> handler.method().isStatic())
-                .forEach(handler -> statics.put(handler.method().place(), handler.method().name()));
+                .forEach(
+                        handler ->
+                                statics.put(
+                                        handler.method().place(), handler.method().name() + "()"));
         component.memories().stream()
-                .filter(memory -> memory.isMethod() && memory.isStatic())
-                .forEach(memory -> statics.put(memory.place(), memory.name()));
+                .filter(MemoryModel::isStatic)
+                .forEach(memory -> statics.put(memory.place(), name(memory)));
         statics.forEach((place, name) -> findings.add(Diagnostic.METHOD_STATIC, place, name));
+    }
+
+    private static String name(MemoryModel memory) {
+        return memory.isMethod() ? memory.name() + "()" : memory.name();
     }
 }

@@ -12,7 +12,18 @@ import dev.modvm.processor.model.MethodModel;
 final class LifecycleReturns implements ComponentRule {
     @Override
     public void check(ComponentModel component, Findings findings) {
-        component.lifecycle().forEach(method -> visitMethod(method, findings));
+        component.lifecycle().stream()
+                .filter(method -> !isMisplaced(method.role(), component))
+                .forEach(method -> visitMethod(method, findings));
+    }
+
+    /** What a method without meaning returns is no second mistake. */
+    private static boolean isMisplaced(Role role, ComponentModel component) {
+        return switch (role) {
+            case STEP -> !component.processor();
+            case CYCLE -> !component.peripheral();
+            case BOOT, HALT -> false;
+        };
     }
 
     private static void visitMethod(LifecycleModel lifecycle, Findings findings) {

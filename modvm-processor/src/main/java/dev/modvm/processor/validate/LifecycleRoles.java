@@ -39,7 +39,7 @@ final class LifecycleRoles implements ComponentRule {
                 findings.add(
                         Diagnostic.LIFECYCLE_DOUBLED,
                         method.method().place(),
-                        component.name(),
+                        method.method().name(),
                         annotation,
                         earlier.method().name(),
                         annotation);

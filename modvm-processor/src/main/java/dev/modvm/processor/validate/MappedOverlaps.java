@@ -11,6 +11,7 @@ import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** No two components are mapped to the same address. */
 final class MappedOverlaps implements SpecRule {
@@ -18,8 +19,9 @@ final class MappedOverlaps implements SpecRule {
 
     @Override
     public void check(SpecModel spec, Findings findings) {
-        Width address = CommonWidths.of(spec).address().map(Shared::width).orElse(Width.U64);
-        List<Range> ranges = ranges(spec);
+        Optional<Width> common = CommonWidths.of(spec).address().map(Shared::width);
+        Width address = common.orElse(Width.U64);
+        List<Range> ranges = ranges(spec, common);
         Range widest = null;
         for (Range range : ranges) {
             if (widest != null && range.mapped().from() <= widest.mapped().to()) {
@@ -32,12 +34,12 @@ final class MappedOverlaps implements SpecRule {
     }
 
     /** The sound ranges by their first address. */
-    private static List<Range> ranges(SpecModel spec) {
+    private static List<Range> ranges(SpecModel spec, Optional<Width> common) {
         List<Range> ranges = new ArrayList<>();
         for (AccessorModel accessor : spec.accessors()) {
             accessor.mapped().stream()
                     .limit(1)
-                    .filter(MappedRanges::isSound)
+                    .filter(mapped -> MappedRanges.isSound(accessor, mapped, common))
                     .forEach(mapped -> ranges.add(new Range(ranges.size(), accessor, mapped)));
         }
         ranges.sort(

@@ -16,12 +16,17 @@ final class MappedRanges implements SpecRule {
     public void check(SpecModel spec, Findings findings) {
         Optional<Width> address = CommonWidths.of(spec).address().map(Shared::width);
         for (AccessorModel accessor : spec.accessors()) {
-            accessor.mapped().stream()
-                    .limit(1)
-                    .forEach(
-                            first ->
-                                    visitRange(
-                                            accessor, first, address.orElse(Width.U64), findings));
+            if (!accessor.unreadable()) {
+                accessor.mapped().stream()
+                        .limit(1)
+                        .forEach(
+                                first ->
+                                        visitRange(
+                                                accessor,
+                                                first,
+                                                width(accessor, address),
+                                                findings));
+            }
             accessor.mapped().stream()
                     .skip(1)
                     .forEach(
@@ -33,9 +38,27 @@ final class MappedRanges implements SpecRule {
         }
     }
 
-    /** Whether a range is sound enough to be compared with others. */
-    static boolean isSound(MappedModel mapped) {
-        return mapped.hasEnd() && mapped.from() >= 0 && mapped.to() >= mapped.from();
+    /** Whether a component's range is sound enough to be compared with others. */
+    static boolean isSound(AccessorModel accessor, MappedModel mapped, Optional<Width> common) {
+        return !accessor.unreadable()
+                && mapped.hasEnd()
+                && mapped.from() >= 0
+                && mapped.to() >= mapped.from()
+                && !isBeyond(mapped, width(accessor, common));
+    }
+
+    /**
+     * A component's own address type: where it deviates from the machine's, that is the mistake.
+     */
+    private static Width width(AccessorModel accessor, Optional<Width> common) {
+        return accessor.component()
+                .flatMap(component -> component.address().width())
+                .or(() -> common)
+                .orElse(Width.U64);
+    }
+
+    private static boolean isBeyond(MappedModel mapped, Width address) {
+        return Long.compareUnsigned(mapped.to(), address.largest()) > 0;
     }
 
     private static void visitRange(
@@ -57,7 +80,7 @@ final class MappedRanges implements SpecRule {
                     accessor.name(),
                     address.hex(mapped.from()),
                     address.hex(mapped.to()));
-        } else if (Long.compareUnsigned(mapped.to(), address.largest()) > 0) {
+        } else if (isBeyond(mapped, address)) {
             findings.add(
                     Diagnostic.MAPPED_BEYOND_ADDRESS,
                     mapped.toPlace(),

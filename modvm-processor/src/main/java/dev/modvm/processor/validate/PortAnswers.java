@@ -65,7 +65,9 @@ final class PortAnswers implements WiringRule {
                     answer.equals(TypeName.VOID)
                             ? "nothing"
                             : MethodModel.simple(answer.toString()),
-                    MethodModel.simple(answer.toString()));
+                    answer.equals(TypeName.VOID)
+                            ? "void"
+                            : MethodModel.simple(answer.toString()) + " or void");
         }
     }
 }

@@ -55,7 +55,7 @@ final class PortConnections implements WiringRule {
         if (!connected) {
             findings.add(
                     Diagnostic.PORT_UNKNOWN,
-                    place,
+                    place.equals(port.place()) ? port.namePlace() : place,
                     port.description(),
                     owner.name(),
                     spec.name(),
@@ -119,7 +119,8 @@ final class PortConnections implements WiringRule {
                     spec.name(),
                     port.description(),
                     owner.name(),
-                    needed(port));
+                    needed(port),
+                    spec.name());
         } else if (candidates.size() > 1 && !(port.type() instanceof PortType.OfBus)) {
             List<String> names = candidates.stream().map(AccessorModel::name).toList();
             findings.add(

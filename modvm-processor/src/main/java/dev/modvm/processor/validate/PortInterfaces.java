@@ -43,7 +43,7 @@ final class PortInterfaces implements ComponentRule {
             findings.add(
                     Diagnostic.SENDS_REQUEST,
                     method.sends().get().place(),
-                    written.isEmpty() ? "@Sends without a value" : written);
+                    written.isEmpty() ? "no request" : written + ", which is not a request");
         } else {
             visitRequest(component, method, method.request().get(), findings);
         }
@@ -75,7 +75,7 @@ final class PortInterfaces implements ComponentRule {
                     method.name(),
                     MethodModel.types(method.parameters()),
                     request.type().simpleName(),
-                    MethodModel.types(request.components()));
+                    MethodModel.declarations(request.components()));
         }
     }
 
@@ -105,7 +105,7 @@ final class PortInterfaces implements ComponentRule {
                 + " "
                 + name
                 + "("
-                + MethodModel.types(parameters)
+                + MethodModel.declarations(parameters)
                 + ")";
     }
 }

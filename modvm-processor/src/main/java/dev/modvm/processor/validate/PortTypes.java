@@ -16,17 +16,24 @@ final class PortTypes implements ComponentRule {
     public void check(ComponentModel component, Findings findings) {
         for (PortModel port : parameters(component)) {
             if (port.name().filter(String::isEmpty).isPresent()) {
-                findings.add(Diagnostic.PORT_NAME_EMPTY, port.place());
+                findings.add(Diagnostic.PORT_NAME_EMPTY, port.namePlace());
             }
             visitType(component, port, findings);
         }
     }
 
-    /** Every parameter, also one that is the same port as another: each may be mistaken. */
+    /**
+     * Every parameter that must be a port, also one that is the same port as another: each may be
+     * mistaken.
+     */
     private static List<PortModel> parameters(ComponentModel component) {
         List<PortModel> parameters = new ArrayList<>();
         component.lifecycle().forEach(method -> parameters.addAll(method.ports()));
-        component.handlers().forEach(handler -> addNew(handler.ports(), parameters));
+        if (component.peripheral()) {
+            component.handlers().stream()
+                    .filter(handler -> HandlerSignatures.takesRequest(component, handler))
+                    .forEach(handler -> addNew(handler.ports(), parameters));
+        }
         return parameters;
     }
 
@@ -49,7 +56,9 @@ final class PortTypes implements ComponentRule {
                     "The parameter "
                             + port.parameter()
                             + " of type "
-                            + MethodModel.simple(type.type().toString()));
+                            + MethodModel.simple(type.type().toString()),
+                    channel(component),
+                    channel(component));
         } else if (type instanceof PortType.OfBus bus) {
             visitBus(component, port, bus, findings);
         } else if (type instanceof PortType.OfFrontEnd frontEnd) {
@@ -57,6 +66,10 @@ final class PortTypes implements ComponentRule {
         } else if (type instanceof PortType.OfFrontEnds frontEnds) {
             visitFrontEnd(component, port, frontEnds.base(), findings);
         }
+    }
+
+    private static String channel(ComponentModel component) {
+        return "FrontEnd<" + component.base().width().orElse(Width.U8) + ">";
     }
 
     private static void visitBus(

@@ -1,5 +1,7 @@
 package dev.modvm.processor.validate;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
@@ -38,11 +40,19 @@ final class SpecAccessors implements SpecRule {
         } else if (accessor.parameters() > 0) {
             findings.add(Diagnostic.ACCESSOR_PARAMETERS, place, accessor.name());
         } else if (accessor.component().isEmpty() && !accessor.unresolved()) {
+            String written = MethodModel.simple(accessor.written().toString());
             findings.add(
                     Diagnostic.ACCESSOR_NOT_COMPONENT,
                     place,
                     accessor.name(),
-                    MethodModel.simple(accessor.type().toString()));
+                    written,
+                    isUsersClass(accessor.written())
+                            ? "Annotate " + written
+                            : "Return a class of your own");
         }
+    }
+
+    private static boolean isUsersClass(TypeName type) {
+        return type instanceof ClassName className && !className.packageName().startsWith("java.");
     }
 }

@@ -11,6 +11,7 @@ final class SpecProcessors implements SpecRule {
     public void check(SpecModel spec, Findings findings) {
         boolean wholeSpecKnown =
                 spec.plainInterface()
+                        && !spec.unresolved()
                         && spec.accessors().stream().noneMatch(SpecProcessors::isInError);
         boolean processor =
                 spec.accessors().stream()

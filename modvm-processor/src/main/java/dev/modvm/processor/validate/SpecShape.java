@@ -9,7 +9,7 @@ final class SpecShape implements SpecRule {
     @Override
     public void check(SpecModel spec, Findings findings) {
         if (!spec.plainInterface()) {
-            findings.add(Diagnostic.SPEC_NOT_INTERFACE, spec.place(), spec.name());
+            findings.add(Diagnostic.SPEC_NOT_INTERFACE, spec.place(), spec.name(), spec.shape());
         }
     }
 }

@@ -23,7 +23,7 @@ final class Suggestion {
         }
         return names.isEmpty()
                 ? "There are no " + kind + " with a name."
-                : "There are the " + kind + " " + String.join(", ", names) + ".";
+                : "The " + kind + " are " + String.join(", ", names) + ".";
     }
 
     private static Optional<String> nearest(String mistaken, Collection<String> names) {

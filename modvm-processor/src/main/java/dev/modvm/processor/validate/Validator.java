@@ -1,5 +1,6 @@
 package dev.modvm.processor.validate;
 
+import dev.modvm.processor.diagnostics.Finding;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
@@ -19,12 +20,16 @@ public final class Validator {
                     new LifecycleRoles(),
                     new LifecycleReturns(),
                     new InstanceMembers(),
+                    new PortTypes(),
+                    new PortInterfaces());
+
+    /** Rules of what has no meaning in a processor at all. */
+    private static final List<ComponentRule> PERIPHERAL_RULES =
+            List.of(
                     new HandledRequests(),
                     new HandlerSignatures(),
                     new HandlerExceptions(),
-                    new MemoryArrays(),
-                    new PortTypes(),
-                    new PortInterfaces());
+                    new MemoryArrays());
 
     private static final List<SpecRule> SPEC_RULES =
             List.of(
@@ -57,13 +62,16 @@ public final class Validator {
         Findings findings = new Findings();
         if (!component.unresolved()) {
             COMPONENT_RULES.forEach(rule -> rule.check(component, findings));
+            if (component.peripheral()) {
+                PERIPHERAL_RULES.forEach(rule -> rule.check(component, findings));
+            }
         }
         return findings;
     }
 
     /**
      * Checks a spec, and those of its component classes that come from libraries; the others are
-     * checked by themselves.
+     * checked by themselves, and so are the specs that it extends.
      *
      * @param spec the spec
      * @return what is wrong with it
@@ -81,7 +89,20 @@ public final class Validator {
             Wiring wiring = Wiring.of(spec);
             WIRING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
         }
-        return findings;
+        return withoutInherited(spec, findings);
+    }
+
+    /**
+     * What is wrong with a spec is wrong with every spec that extends it, and still one mistake.
+     */
+    private Findings withoutInherited(SpecModel spec, Findings findings) {
+        List<Finding> inherited =
+                spec.parents().stream().flatMap(parent -> check(parent).all().stream()).toList();
+        Findings own = new Findings();
+        findings.all().stream()
+                .filter(finding -> inherited.stream().noneMatch(finding::isSameMistake))
+                .forEach(own::add);
+        return own;
     }
 
     /**
@@ -93,6 +114,10 @@ public final class Validator {
      */
     public boolean isSound(SpecModel spec) {
         return spec.plainInterface()
+                && !spec.unresolved()
+                && spec.accessors().stream().noneMatch(AccessorModel::unreadable)
+                && spec.parents().stream()
+                        .allMatch(parent -> check(parent).isEmpty() && isSound(parent))
                 && spec.accessors().stream()
                         .allMatch(
                                 accessor ->

@@ -55,7 +55,9 @@ final class WidthsAgree implements SpecRule {
                 accessor.component().orElseThrow().name(),
                 own.get(),
                 shared.get().width(),
-                shared.get().first().name() + "()");
+                shared.get().first().name() + "()",
+                accessor.component().orElseThrow().name(),
+                shared.get().width());
         return true;
     }
 }

@@ -1,0 +1,136 @@
+package dev.modvm.processor.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every mistake gives one error, in its place, with its text. {@code mvn test -pl modvm-processor
+ * -Dmodvm.regenerate=true} writes the expectations anew.
+ */
+class DiagnosticsTest {
+    private static final String LINT = "-Xlint:all,-processing,-options";
+
+    @TempDir private Path temporary;
+
+    static List<Fixture> mistakes() throws IOException {
+        return Fixture.ofCodes();
+    }
+
+    static List<Fixture> usersOwnMistakes() throws IOException {
+        return Fixture.inFolder(Fixture.ALL.resolve("javac-only"));
+    }
+
+    static List<Fixture> oddSources() throws IOException {
+        return Fixture.inFolder(Fixture.ALL.resolve("odd"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void oneMistakeGivesOneError(Fixture fixture) throws IOException {
+        List<Message> messages = compile(fixture);
+
+        assertThat(errors(messages)).hasSize(1);
+        assertThat(messages.stream().filter(Message::isOurs).toList()).isEqualTo(errors(messages));
+        assertThat(messages.get(0).text()).startsWith("[modvm/" + fixture.code() + "] ");
+        assertThat(markedLines(messages)).isEqualTo(fixture.markedLines());
+        assertExpected(fixture, messages);
+    }
+
+    @Test
+    void everyCodeHasAFixtureAndEveryFixtureACode() throws IOException {
+        Set<String> codes =
+                Arrays.stream(Diagnostic.values())
+                        .map(Diagnostic::code)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> fixtures =
+                Fixture.ofCodes().stream()
+                        .map(Fixture::code)
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(fixtures).isEqualTo(codes);
+    }
+
+    @Test
+    void tenMistakesGiveTenErrors() throws IOException {
+        Fixture fixture = Fixture.named("ten-mistakes");
+        List<Message> messages = compile(fixture);
+
+        assertThat(errors(messages)).hasSize(10).allMatch(Message::isOurs);
+        assertThat(markedLines(messages)).isEqualTo(fixture.markedLines());
+        assertExpected(fixture, messages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersOwnMistakes")
+    void leavesMistakesInTheUsersJavaToTheCompiler(Fixture fixture) throws IOException {
+        List<Message> messages = compile(fixture);
+
+        assertThat(messages).noneMatch(Message::isOurs);
+        assertThat(errors(messages)).hasSize(1);
+        assertThat(errors(messages).get(0).code()).startsWith("compiler.err.cant.resolve");
+        assertThat(errors(messages).get(0).text()).doesNotContain("BoardMachine");
+    }
+
+    @Test
+    void saysNothingToASoundMachine() throws IOException {
+        assertThat(new FixtureCompiler(temporary).compile(Fixture.named("valid"), LINT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddSources")
+    void reportsOddSourcesAsMistakesInThem(Fixture fixture) throws IOException {
+        List<Message> errors = errors(compile(fixture));
+
+        assertThat(errors).isNotEmpty().allMatch(Message::isOurs);
+        assertThat(errors).noneMatch(error -> error.text().contains("[modvm/Bug]"));
+        assertThat(errors).noneMatch(error -> error.file().isEmpty());
+        assertThat(errors).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"misplaced", "circle"})
+    void keepsSilentAboutWhatIsNoComponent(String name) throws IOException {
+        assertThat(compile(Fixture.named(name))).noneMatch(Message::isOurs);
+    }
+
+    private List<Message> compile(Fixture fixture) throws IOException {
+        return new FixtureCompiler(temporary).compile(fixture);
+    }
+
+    private static List<Message> errors(List<Message> messages) {
+        return messages.stream().filter(Message::error).toList();
+    }
+
+    private static List<String> markedLines(List<Message> messages) {
+        return errors(messages).stream()
+                .map(message -> message.file() + ":" + message.line())
+                .sorted()
+                .toList();
+    }
+
+    private static void assertExpected(Fixture fixture, List<Message> messages) throws IOException {
+        String actual =
+                errors(messages).stream()
+                        .map(Message::expectation)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        Path file = fixture.expectationFile();
+        if (Fixture.REGENERATE) {
+            Files.writeString(file, actual);
+        }
+        assertThat(file).hasContent(actual);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.modvm.processor.diagnostics;
+
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.ModvmProcessor;
+import dev.modvm.runtime.Machine;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles fixtures as users do, with our processor only. */
+final class FixtureCompiler {
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final Path temporary;
+
+    /**
+     * Creates a compiler.
+     *
+     * @param temporary an empty folder for what is compiled
+     */
+    FixtureCompiler(Path temporary) {
+        this.temporary = temporary;
+    }
+
+    /** Compiles a fixture and returns everything that the compiler says, in its order. */
+    List<Message> compile(Fixture fixture, String... options) throws IOException {
+        Path libraryClasses = Files.createDirectories(temporary.resolve("library"));
+        List<Path> library = Fixture.javaFiles(fixture.library());
+        if (!library.isEmpty()) {
+            List<Message> messages =
+                    run(fixture, library, classPath(), libraryClasses, List.of("-proc:none"));
+            if (!messages.isEmpty()) {
+                throw new IllegalStateException("the library does not compile: " + messages);
+            }
+        }
+        return run(
+                fixture,
+                fixture.sources(),
+                Stream.concat(classPath().stream(), Stream.of(libraryClasses)).toList(),
+                Files.createDirectories(temporary.resolve("classes")),
+                List.of(options));
+    }
+
+    private List<Message> run(
+            Fixture fixture,
+            List<Path> sources,
+            List<Path> classPath,
+            Path classes,
+            List<String> options)
+            throws IOException {
+        DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(collector, Locale.ROOT, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(
+                            null,
+                            files,
+                            collector,
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources));
+            task.setLocale(Locale.ROOT);
+            if (!options.contains("-proc:none")) {
+                task.setProcessors(List.<Processor>of(new ModvmProcessor()));
+            }
+            task.call();
+        }
+        return collector.getDiagnostics().stream()
+                .map(diagnostic -> Message.of(diagnostic, fixture.directory()))
+                .toList();
+    }
+
+    private static List<Path> classPath() {
+        return List.of(location(MachineSpec.class), location(Machine.class));
+    }
+
+    private static Path location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
