@@ -65,7 +65,7 @@ public final class ModvmProcessor extends AbstractProcessor {
                 }
             }
             new Round(round, reporter).process();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             reporter.reportBug(bug);
         }
         return false;

@@ -37,7 +37,7 @@ public final class Reporter {
      *
      * @param bug what it threw
      */
-    public void reportBug(RuntimeException bug) {
+    public void reportBug(Throwable bug) {
         StackTraceElement[] trace = bug.getStackTrace();
         messager.printMessage(
                 Kind.ERROR,

@@ -55,7 +55,8 @@ public final class MachineWriter {
     }
 
     private static boolean canBeStage(AccessorModel accessor) {
-        return !accessor.unresolved()
+        return !accessor.isReserved()
+                && !accessor.unresolved()
                 && accessor.parameters() == 0
                 && !accessor.type().equals(TypeName.VOID);
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method of a spec: one component of the machine.
@@ -31,9 +32,32 @@ public record AccessorModel(
         List<MappedModel> mapped,
         List<ConnectModel> connects,
         Place place) {
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "build",
+                    "builder",
+                    "clone",
+                    "equals",
+                    "finalize",
+                    "getClass",
+                    "hashCode",
+                    "notify",
+                    "notifyAll",
+                    "toString",
+                    "wait");
+
     /** Keeps the lists from changing. */
     public AccessorModel {
         mapped = List.copyOf(mapped);
         connects = List.copyOf(connects);
+    }
+
+    /**
+     * Tells whether the name is taken: by the builder, or by the methods of {@code Object}.
+     *
+     * @return whether no component can have the name
+     */
+    public boolean isReserved() {
+        return RESERVED.contains(name);
     }
 }

@@ -8,24 +8,9 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.SpecModel;
-import java.util.Set;
 
 /** Every method of a spec is a component: no parameters, a name that is free, a component class. */
 final class SpecAccessors implements SpecRule {
-    private static final Set<String> RESERVED =
-            Set.of(
-                    "build",
-                    "builder",
-                    "clone",
-                    "equals",
-                    "finalize",
-                    "getClass",
-                    "hashCode",
-                    "notify",
-                    "notifyAll",
-                    "toString",
-                    "wait");
-
     @Override
     public void check(SpecModel spec, Findings findings) {
         if (spec.plainInterface()) {
@@ -35,7 +20,7 @@ final class SpecAccessors implements SpecRule {
 
     private static void visitAccessor(AccessorModel accessor, Findings findings) {
         Place place = accessor.place();
-        if (RESERVED.contains(accessor.name())) {
+        if (accessor.isReserved()) {
             findings.add(Diagnostic.ACCESSOR_RESERVED, place, accessor.name());
         } else if (accessor.parameters() > 0) {
             findings.add(Diagnostic.ACCESSOR_PARAMETERS, place, accessor.name());
