@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Compares each documented opcode with recordings: registers, flags, memory and cycles. */
 class SingleStepTest {
+    private static final String RECORDINGS = "6502-single-step";
     private static final int OPCODES = 151;
     private static final int RECORDINGS_OF_EACH = 50;
 
@@ -20,8 +21,12 @@ class SingleStepTest {
 
     @TestFactory
     Stream<DynamicTest> eachOpcodeDoesWhatWasRecorded() throws IOException {
+        if (!Conformance.isNamed()) {
+            // As a test of its own: a factory that is skipped leaves no trace in the count.
+            return Stream.of(dynamicTest("skipped", () -> Conformance.data(RECORDINGS)));
+        }
         List<Path> files;
-        try (Stream<Path> listed = Files.list(Conformance.data("6502-single-step"))) {
+        try (Stream<Path> listed = Files.list(Conformance.data(RECORDINGS))) {
             files = listed.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }
         return Stream.concat(
