@@ -3,6 +3,7 @@ package dev.modvm.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AccessorModel;
@@ -128,7 +129,8 @@ final class BusWriter {
     }
 
     /**
-     * A chain of tests, lowest range first, each of which knows that it is not in the ones before.
+     * A chain of tests, lowest range first. Each knows that the address is not in the ones before;
+     * so as long as these leave no gap, it need not test for where its range starts.
      */
     private CodeBlock chain(Kind kind, List<AccessorModel> ranges) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -147,7 +149,9 @@ final class BusWriter {
                 code.nextControlFlow("else if ($L)", test);
             }
             code.addStatement(call);
-            next = mapped.to() + 1;
+            if (mapped.from() == next) {
+                next = mapped.to() + 1;
+            }
         }
         return otherwise(code, ranges.isEmpty(), fault(kind));
     }
@@ -254,8 +258,18 @@ final class BusWriter {
                 .toList();
     }
 
+    /** What the methods that open and close a window end with; capitals may make names the same. */
+    String windowName(AccessorModel owner) {
+        NameAllocator names = new NameAllocator();
+        windows()
+                .forEach(
+                        accessor ->
+                                names.newName(Generated.capitalized(accessor.name()), accessor));
+        return names.get(owner);
+    }
+
     private void addWindow(TypeSpec.Builder type, AccessorModel accessor, int window) {
-        String name = Generated.capitalized(accessor.name());
+        String name = windowName(accessor);
         MappedModel mapped = mapped(accessor);
         type.addMethod(
                 MethodSpec.methodBuilder("open" + name)
@@ -280,11 +294,11 @@ final class BusWriter {
     }
 
     /** The bus that leads straight to a component of a class. */
-    TypeSpec directBus(ComponentPlan target) {
+    TypeSpec directBus(ComponentPlan target, String name) {
         String targetClass = ComponentWriter.className(target, style);
         ClassName targetType = ClassName.get("", targetClass);
         TypeSpec.Builder type =
-                TypeSpec.classBuilder(directBusName(target))
+                TypeSpec.classBuilder(name)
                         .addJavadoc(
                                 "The way past the map, straight to {@link $T}.\n",
                                 target.component().type())
@@ -303,10 +317,6 @@ final class BusWriter {
         type.addMethod(direct(Kind.LOAD, target));
         type.addMethod(direct(Kind.SAVE, target));
         return type.build();
-    }
-
-    static String directBusName(ComponentPlan target) {
-        return target.suffix() + "Bus";
     }
 
     private MethodSpec direct(Kind kind, ComponentPlan target) {

@@ -37,7 +37,8 @@ final class ComponentPlan {
         this.suffix = suffix;
         NameAllocator fields = new NameAllocator();
         // What the generated methods call their parameters.
-        List.of("component", "memory", "address", "value", "index").forEach(fields::newName);
+        List.of("component", "memory", "address", "value", "index", "limit")
+                .forEach(fields::newName);
         for (PortModel port : component.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
@@ -104,7 +105,7 @@ final class ComponentPlan {
 
     private Handling own(HandlerModel handler, RequestModel request, NameAllocator methods) {
         NameAllocator names = new NameAllocator();
-        List.of("component", "memory").forEach(names::newName);
+        List.of("component", "memory", "thrown").forEach(names::newName);
         portFields.values().forEach(names::newName);
         List<ParameterModel> parameters = new ArrayList<>();
         for (ParameterModel part : handler.parts()) {

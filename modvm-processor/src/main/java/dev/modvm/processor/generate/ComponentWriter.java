@@ -118,7 +118,9 @@ final class ComponentWriter {
                     CodeBlock.of(
                             "component.$L($L)",
                             lifecycle.method().name(),
-                            String.join(", ", plan.fieldsOf(lifecycle.ports())));
+                            plan.fieldsOf(lifecycle.ports()).stream()
+                                    .map(CodeBlock::of)
+                                    .collect(CodeBlock.joining(",$W")));
             List<TypeName> thrown =
                     lifecycle.method().checkedExceptions().isEmpty()
                             ? List.of()

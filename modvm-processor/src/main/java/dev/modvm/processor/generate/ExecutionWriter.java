@@ -18,10 +18,8 @@ import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -37,14 +35,21 @@ public final class ExecutionWriter {
     private final BusWriter buses;
     private final ClassName type;
     private final Map<PortClass, TypeSpec> portClasses = new LinkedHashMap<>();
-    private final Set<ComponentPlan> directBuses = new LinkedHashSet<>();
-    private final NameAllocator portNames = new NameAllocator();
+    private final Map<ComponentPlan, String> directBuses = new LinkedHashMap<>();
+
+    /** Of the classes in the execution; a user's class may be named like one of ours. */
+    private final NameAllocator nestedNames = new NameAllocator();
 
     private ExecutionWriter(SpecModel spec, Style style) {
         this.plan = new MachinePlan(spec);
         this.style = style;
         this.buses = new BusWriter(plan, style);
         this.type = spec.generated("Machine" + style.prefix());
+        nestedNames.newName("MappedBus");
+        plan.classes()
+                .forEach(
+                        component ->
+                                nestedNames.newName(ComponentWriter.className(component, style)));
     }
 
     /**
@@ -110,7 +115,7 @@ public final class ExecutionWriter {
             execution.addType(
                     new ComponentWriter(component, style, plan.oneWayRequests(component)).write());
         }
-        directBuses.forEach(target -> execution.addType(buses.directBus(target)));
+        directBuses.forEach((target, name) -> execution.addType(buses.directBus(target, name)));
         portClasses.values().forEach(execution::addType);
         return Generated.file(plan.spec(), execution);
     }
@@ -204,7 +209,7 @@ public final class ExecutionWriter {
         }
         if (plan.hasMappedBus()) {
             for (AccessorModel accessor : buses.windows()) {
-                String name = Generated.capitalized(accessor.name());
+                String name = buses.windowName(accessor);
                 connections.add(
                         CodeBlock.of(
                                 "$L.window(bus::open$L, bus::close$L)",
@@ -227,8 +232,10 @@ public final class ExecutionWriter {
         AccessorModel partner = partners.get(0);
         ComponentPlan target = plan.plan(partner);
         if (port.type() instanceof PortType.OfBus) {
-            directBuses.add(target);
-            return CodeBlock.of("new $L($L)", BusWriter.directBusName(target), plan.field(partner));
+            String name =
+                    directBuses.computeIfAbsent(
+                            target, absent -> nestedNames.newName(target.suffix() + "Bus"));
+            return CodeBlock.of("new $L($L)", name, plan.field(partner));
         }
         if (port.type() instanceof PortType.OfInterface face) {
             return CodeBlock.of("new $L($L)", portClass(face, target), plan.field(partner));
@@ -243,7 +250,7 @@ public final class ExecutionWriter {
                         key,
                         absent -> {
                             String name =
-                                    portNames.newName(
+                                    nestedNames.newName(
                                             String.join("", face.type().simpleNames())
                                                     + "To"
                                                     + target.suffix());

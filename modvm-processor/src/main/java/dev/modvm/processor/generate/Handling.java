@@ -57,7 +57,7 @@ record Handling(
     CodeBlock arguments() {
         return parameters.stream()
                 .map(parameter -> CodeBlock.of("$L", parameter.name()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
     }
 
     /**
@@ -69,7 +69,7 @@ record Handling(
         HandlerModel called = handler.orElseThrow();
         CodeBlock.Builder arguments = CodeBlock.builder();
         for (int index = 0; index < parameters.size(); index++) {
-            arguments.add(index == 0 ? "" : ", ");
+            arguments.add(index == 0 ? "" : ",$W");
             String name = parameters.get(index).name();
             if (request.usesCarriers()) {
                 arguments.add(Lines.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
@@ -78,7 +78,7 @@ record Handling(
             }
         }
         for (String port : ports) {
-            arguments.add(arguments.isEmpty() ? "" : ", ").add("$L", port);
+            arguments.add(arguments.isEmpty() ? "" : ",$W").add("$L", port);
         }
         CodeBlock call =
                 CodeBlock.of("component.$L($L)", called.method().name(), arguments.build());
@@ -101,7 +101,7 @@ record Handling(
         for (int index = 0; index < parameters.size(); index++) {
             ParameterModel part = request.components().get(index);
             CodeBlock read = CodeBlock.of("$L.$L()", variable, part.name());
-            arguments.add(index == 0 ? "" : ", ");
+            arguments.add(index == 0 ? "" : ",$W");
             arguments.add(Lines.converted(read, part.type(), parameters.get(index).type()));
         }
         return arguments.build();

@@ -32,6 +32,11 @@ public final class MachineWriter {
     /** The stages in order; one for each accessor, and a last one that builds. */
     private final List<ClassName> stages = new ArrayList<>();
 
+    /** Names that stand beside those of accessors, which are the user's to choose. */
+    private final String partsMethod;
+
+    private final String instancesField;
+
     /**
      * Creates a writer.
      *
@@ -52,6 +57,10 @@ public final class MachineWriter {
             stages.add(machine.nestedClass(names.newName(stage)));
         }
         stages.add(lastStage);
+        NameAllocator members = new NameAllocator();
+        accessors.forEach(accessor -> members.newName(accessor.name()));
+        partsMethod = members.newName("parts");
+        instancesField = members.newName("instances");
     }
 
     private static boolean canBeStage(AccessorModel accessor) {
@@ -107,7 +116,7 @@ public final class MachineWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(componentsType, "components")
-                .addStatement("super(components.parts())")
+                .addStatement("super(components.$L())", partsMethod)
                 .addStatement("this.components = components")
                 .build();
     }
@@ -238,7 +247,7 @@ public final class MachineWriter {
 
     private void addParts(TypeSpec.Builder type) {
         MethodSpec.Builder parts =
-                MethodSpec.methodBuilder("parts")
+                MethodSpec.methodBuilder(partsMethod)
                         .addModifiers(Modifier.PRIVATE)
                         .returns(RuntimeTypes.PARTS)
                         .addStatement("$1T parts = new $1T()", RuntimeTypes.PARTS);
@@ -278,20 +287,25 @@ public final class MachineWriter {
             accessor.component()
                     .orElseThrow()
                     .memory()
-                    .filter(memory -> !accessor.mapped().isEmpty())
-                    .ifPresent(memory -> code.add(lengthCheck(accessor, memory)));
+                    .ifPresent(memory -> code.add(memoryCheck(accessor, memory)));
         }
         return code.build();
     }
 
-    private static CodeBlock lengthCheck(AccessorModel accessor, MemoryModel memory) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "parts.requireLength($S, $T.lengthOf($L().$L), $L, $L)",
+    private static CodeBlock memoryCheck(AccessorModel accessor, MemoryModel memory) {
+        CodeBlock array =
+                CodeBlock.of(
+                        "$S, $L().$L",
                         accessor.name(),
-                        RuntimeTypes.PARTS,
                         accessor.name(),
-                        memory.isMethod() ? memory.name() + "()" : memory.name(),
+                        memory.isMethod() ? memory.name() + "()" : memory.name());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (accessor.mapped().isEmpty()) {
+            return code.addStatement("parts.requireMemory($L)", array).build();
+        }
+        return code.addStatement(
+                        "parts.requireMemory($L, $L, $L)",
+                        array,
                         Literals.hexLong(accessor.mapped().get(0).from()),
                         Literals.hexLong(accessor.mapped().get(0).to()))
                 .build();
@@ -307,7 +321,7 @@ public final class MachineWriter {
                         .addField(
                                 FieldSpec.builder(
                                                 Object[].class,
-                                                "instances",
+                                                instancesField,
                                                 Modifier.PRIVATE,
                                                 Modifier.FINAL)
                                         .initializer("new $T[$L]", Object.class, accessors.size())
@@ -321,7 +335,8 @@ public final class MachineWriter {
                             .addParameter(accessor.type(), accessor.name())
                             .returns(stages.get(index + 1))
                             .addStatement(
-                                    "instances[$L] = $T.requireNonNull($L, $S)",
+                                    "$L[$L] = $T.requireNonNull($L, $S)",
+                                    instancesField,
                                     index,
                                     Objects.class,
                                     accessor.name(),
@@ -335,7 +350,10 @@ public final class MachineWriter {
                                 .addModifiers(Modifier.PUBLIC)
                                 .returns(machine)
                                 .addStatement(
-                                        "return new $T(new $T(instances))", machine, componentsType)
+                                        "return new $T(new $T($L))",
+                                        machine,
+                                        componentsType,
+                                        instancesField)
                                 .build())
                 .build();
     }

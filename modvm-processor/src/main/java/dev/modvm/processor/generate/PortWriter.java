@@ -90,7 +90,7 @@ final class PortWriter {
         CodeBlock.Builder arguments = CodeBlock.builder();
         for (int index = 0; index < parameters.size(); index++) {
             ParameterModel parameter = parameters.get(index);
-            arguments.add(index == 0 ? "" : ", ");
+            arguments.add(index == 0 ? "" : ",$W");
             arguments.add(
                     Lines.converted(
                             CodeBlock.of("$L", parameter.name()),

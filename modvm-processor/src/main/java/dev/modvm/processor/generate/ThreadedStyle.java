@@ -17,8 +17,10 @@ final class ThreadedStyle implements Style {
     @Override
     public CodeBlock description() {
         return CodeBlock.of(
-                "with a thread for each component: whoever asks an idle peripheral calls its handler"
-                        + " itself, and otherwise leaves the query to the thread that owns it");
+                """
+                with a thread for each component: whoever asks an idle
+                peripheral calls its handler itself, and otherwise leaves the query to the thread that
+                owns it""");
     }
 
     @Override

@@ -327,12 +327,21 @@ public final class ComponentReader {
             }
         }
 
+        /** A public member is seen through this class, wherever in its hierarchy it is declared. */
+        private Access access(Element element) {
+            Access access = Types.access(element);
+            boolean inherited =
+                    element.getModifiers().contains(Modifier.PUBLIC)
+                            && !(element instanceof TypeElement);
+            return inherited ? Types.access(type) : access;
+        }
+
         private void touch(Element element, Place place) {
             String what =
                     element instanceof ExecutableElement
                             ? element.getSimpleName() + "()"
                             : element.getSimpleName().toString();
-            touched.add(new Touched(what, Types.access(element), place));
+            touched.add(new Touched(what, access(element), place));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class SpecReader {
         List<AccessorModel> accessors =
                 hierarchy.methods(type).stream()
                         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                        .map(method -> accessor(method, name, Place.of(type)))
+                        .map(method -> accessor(method, type, name, Place.of(type)))
                         .toList();
         return new SpecModel(
                 name,
@@ -79,9 +79,10 @@ public final class SpecReader {
                 .toList();
     }
 
-    private AccessorModel accessor(ExecutableElement method, ClassName spec, Place specPlace) {
-        List<AnnotationUse> mapped = AnnotationUse.all(method, Mapped.class);
-        List<AnnotationUse> connects = AnnotationUse.all(method, Connect.class);
+    private AccessorModel accessor(
+            ExecutableElement method, TypeElement type, ClassName spec, Place specPlace) {
+        List<AnnotationUse> mapped = annotations(method, type, Mapped.class);
+        List<AnnotationUse> connects = annotations(method, type, Connect.class);
         boolean unresolved = Types.unresolved(method.getReturnType());
         return new AccessorModel(
                 method.getSimpleName().toString(),
@@ -96,6 +97,16 @@ public final class SpecReader {
                 mapped.stream().map(use -> mapped(use, specPlace)).toList(),
                 connects.stream().map(use -> connect(use, specPlace)).toList(),
                 places.place(method, specPlace));
+    }
+
+    /** An accessor that overrides another keeps its annotations, unless it has such of its own. */
+    private List<AnnotationUse> annotations(
+            ExecutableElement method, TypeElement type, Class<?> annotation) {
+        return hierarchy.overrides(method, type).stream()
+                .map(annotated -> AnnotationUse.all(annotated, annotation))
+                .filter(uses -> !uses.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isUnreadable(AnnotationUse use, Class<?> type, String... names) {

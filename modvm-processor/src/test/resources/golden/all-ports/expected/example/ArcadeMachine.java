@@ -245,7 +245,8 @@ final class ArcadeMachine extends AssembledMachine {
             parts.peripheral("right", "Voice", right());
             parts.peripheral("timer", "Timer", timer());
             parts.peripheral("ram", "RAM", ram());
-            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x0000, 0x00FF);
+            parts.requireMemory("video", video().cells());
+            parts.requireMemory("ram", ram().cells, 0x0000, 0x00FF);
             return parts;
         }
     }

@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One life of {@link ArcadeMachine}, with a thread for each component: whoever asks an idle peripheral calls its handler itself, and otherwise leaves the query to the thread that owns it.
+ * One life of {@link ArcadeMachine}, with a thread for each component: whoever asks an idle
+ * peripheral calls its handler itself, and otherwise leaves the query to the thread that
+ * owns it.
  */
 @GeneratedByModvm("example.Arcade")
 final class ArcadeMachineThreaded {

@@ -173,8 +173,8 @@ final class EightBitMachine extends AssembledMachine {
             parts.peripheral("ram", "RAM", ram());
             parts.peripheral("console", "Console", console());
             parts.peripheral("rom", "ROM", rom());
-            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x0000, 0x7FFF);
-            parts.requireLength("rom", Parts.lengthOf(rom().cells), 0xF800, 0xFFFF);
+            parts.requireMemory("ram", ram().cells, 0x0000, 0x7FFF);
+            parts.requireMemory("rom", rom().cells, 0xF800, 0xFFFF);
             return parts;
         }
     }

@@ -125,7 +125,7 @@ final class WideMachine extends AssembledMachine {
             Parts parts = new Parts();
             parts.processor("cpu", "Wide CPU", cpu());
             parts.peripheral("ram", "RAM", ram());
-            parts.requireLength("ram", Parts.lengthOf(ram().cells), 0x100000000L, 0x10000000FL);
+            parts.requireMemory("ram", ram().cells, 0x100000000L, 0x10000000FL);
             return parts;
         }
     }

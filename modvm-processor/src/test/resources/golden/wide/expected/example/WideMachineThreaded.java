@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One life of {@link WideMachine}, with a thread for each component: whoever asks an idle peripheral calls its handler itself, and otherwise leaves the query to the thread that owns it.
+ * One life of {@link WideMachine}, with a thread for each component: whoever asks an idle
+ * peripheral calls its handler itself, and otherwise leaves the query to the thread that
+ * owns it.
  */
 @GeneratedByModvm("example.Wide")
 final class WideMachineThreaded {

@@ -56,39 +56,48 @@ public final class Parts {
     }
 
     /**
-     * Checks that a memory is as long as the range that it is mapped to.
+     * Checks that a component has its memory.
      *
      * @param name the name of the component
-     * @param memory the memory's length in elements, or -1 where it is null
-     * @param from the first address of the range, inclusive
-     * @param to the last address of the range, inclusive
-     * @throws IllegalArgumentException if the memory is missing or shorter
+     * @param memory the array that is its memory, or null
+     * @throws IllegalArgumentException if there is none
      */
-    public void requireLength(String name, int memory, long from, long to) {
-        long needed = to - from + 1;
-        // A range of 2^64 addresses has no length in a long; no array can fill it.
-        if (memory < 0 || needed <= 0 || memory < needed) {
+    public void requireMemory(String name, @Nullable Object memory) {
+        if (memory == null) {
             throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %s, but is mapped to $%04X-$%04X, which takes %s elements; give it"
-                                    + " a longer array, or map it to a shorter range",
-                            name,
-                            memory < 0 ? "no memory" : "a memory of " + memory + " elements",
-                            from,
-                            to,
-                            Long.toUnsignedString(needed)));
+                    name
+                            + " has no memory: its array is null while the machine is built; make it"
+                            + " in the constructor");
         }
     }
 
     /**
-     * Returns the length of an array that may be null.
+     * Checks that a component has its memory, and that it is as long as the range that it is mapped
+     * to.
      *
-     * @param array an array
-     * @return its length in elements, or -1 where it is null
+     * @param name the name of the component
+     * @param memory the array that is its memory, or null
+     * @param from the first address of the range, inclusive
+     * @param to the last address of the range, inclusive
+     * @throws IllegalArgumentException if there is none, or if it is shorter
      */
-    public static int lengthOf(@Nullable Object array) {
-        return array == null ? -1 : length(array);
+    public void requireMemory(String name, @Nullable Object memory, long from, long to) {
+        requireMemory(name, memory);
+        int length = memory == null ? 0 : length(memory);
+        long needed = to - from + 1;
+        // A range of more than 2^63 addresses has no length in a long; no array can fill it.
+        if (needed <= 0 || length < needed) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s has a memory of %d elements, but is mapped to $%04X-$%04X, which takes"
+                                    + " %s elements; give it a longer array, or map it to a shorter range",
+                            name,
+                            length,
+                            from,
+                            to,
+                            Long.toUnsignedString(needed)));
+        }
     }
 
     private static int length(Object array) {

@@ -26,7 +26,7 @@ public abstract class FusedComponent {
      *
      * @return the name of its accessor in the spec
      */
-    protected final String name() {
+    public final String name() {
         return life.metadata().name();
     }
 

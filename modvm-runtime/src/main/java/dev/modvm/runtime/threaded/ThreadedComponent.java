@@ -24,7 +24,7 @@ public abstract class ThreadedComponent {
      *
      * @return the name of its accessor in the spec
      */
-    protected final String name() {
+    public final String name() {
         return life.metadata().name();
     }
 

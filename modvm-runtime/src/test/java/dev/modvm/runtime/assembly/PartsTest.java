@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.Metadata;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,30 +42,39 @@ class PartsTest {
 
     @Test
     void aMemoryIsAtLeastAsLongAsItsRange() {
-        parts.requireLength("ram", 256, 0x100, 0x1FF);
-        parts.requireLength("ram", 257, 0x100, 0x1FF);
-        assertThatThrownBy(() -> parts.requireLength("ram", 255, 0x100, 0x1FF))
+        parts.requireMemory("ram", new byte[256], 0x100, 0x1FF);
+        parts.requireMemory("ram", new byte[257], 0x100, 0x1FF);
+        assertThatThrownBy(() -> parts.requireMemory("ram", new byte[255], 0x100, 0x1FF))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("ram has a memory of 255", "$0100-$01FF", "256 elements");
-        assertThatThrownBy(() -> parts.requireLength("ram", -1, 0, 0))
+    }
+
+    @Test
+    void aMemoryIsThere() {
+        parts.requireMemory("ram", new byte[0]);
+        assertThatThrownBy(() -> parts.requireMemory("ram", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ram has no memory");
+        assertThatThrownBy(() -> parts.requireMemory("ram", null, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ram has no memory");
     }
 
     @Test
     void noArrayFillsTheWholeOfSixtyFourBits() {
-        assertThatThrownBy(() -> parts.requireLength("ram", Integer.MAX_VALUE, 0, -1))
+        assertThatThrownBy(() -> parts.requireMemory("ram", new byte[10], 0, -1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> parts.requireLength("ram", 10, 0, Long.MAX_VALUE))
+        assertThatThrownBy(() -> parts.requireMemory("ram", new byte[10], 0, Long.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theLengthOfEveryKindOfMemoryIsKnown() {
-        assertThat(Parts.lengthOf(null)).isEqualTo(-1);
-        assertThat(Parts.lengthOf(new byte[1])).isEqualTo(1);
-        assertThat(Parts.lengthOf(new short[2])).isEqualTo(2);
-        assertThat(Parts.lengthOf(new char[3])).isEqualTo(3);
-        assertThat(Parts.lengthOf(new int[4])).isEqualTo(4);
-        assertThat(Parts.lengthOf(new long[5])).isEqualTo(5);
+        for (Object memory :
+                List.of(new byte[3], new short[3], new char[3], new int[3], new long[3])) {
+            parts.requireMemory("ram", memory, 0, 2);
+            assertThatThrownBy(() -> parts.requireMemory("ram", memory, 0, 3))
+                    .hasMessageContaining("a memory of 3 elements");
+        }
     }
 }

@@ -1,0 +1,188 @@
+package dev.modvm.processor.machines;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.modvm.processor.ModvmProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/** Sources that the processor and the compiler took without a warning. They can be run. */
+final class CompiledSources {
+    private static final Path SCENARIOS = Path.of("src", "test", "resources", "machines");
+    private static final Map<String, CompiledSources> KNOWN = new ConcurrentHashMap<>();
+
+    /** Binary name to class file. */
+    private final Map<String, byte[]> classFiles = new TreeMap<>();
+
+    /** Path to source. */
+    private final Map<String, String> generatedSources = new TreeMap<>();
+
+    private final ClassLoader loader = new Loader();
+
+    private CompiledSources(Compilation compilation) {
+        assertThat(compilation.diagnostics())
+                .as(() -> described(compilation))
+                .noneMatch(diagnostic -> diagnostic.getKind() != javax.tools.Diagnostic.Kind.NOTE);
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            String path = file.getName().replaceFirst("^/(CLASS|SOURCE)_OUTPUT/", "");
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                classFiles.put(path.replaceFirst("\\.class$", "").replace('/', '.'), bytes(file));
+            } else {
+                generatedSources.put(path, new String(bytes(file), UTF_8));
+            }
+        }
+    }
+
+    private static String described(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .limit(10)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Compiles the sources of a folder of {@code src/test/resources/machines}, once. */
+    static CompiledSources ofScenario(String folder) {
+        return KNOWN.computeIfAbsent(folder, absent -> of(sources(folder)));
+    }
+
+    static CompiledSources of(List<JavaFileObject> sources) {
+        return of(sources, new ModvmProcessor());
+    }
+
+    static CompiledSources of(List<JavaFileObject> sources, Processor processor) {
+        return new CompiledSources(
+                Compiler.javac()
+                        .withOptions("-Xlint:all,-auxiliaryclass,-processing", "-Werror")
+                        .withProcessors(processor)
+                        .compile(sources));
+    }
+
+    static List<String> scenarios() {
+        try (Stream<Path> folders = Files.list(SCENARIOS)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Path folder(String scenario) {
+        return SCENARIOS.resolve(scenario);
+    }
+
+    static List<JavaFileObject> sources(String scenario) {
+        Path root = folder(scenario);
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(
+                            file ->
+                                    source(
+                                            root.relativize(file).toString().replace('\\', '/'),
+                                            text(file)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static JavaFileObject source(String path, String text) {
+        String name = path.replaceFirst("\\.java$", "").replace('/', '.');
+        return JavaFileObjects.forSourceString(name, text);
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream stream = file.openInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Calls a static method that takes the execution, and returns what it tells. */
+    String tell(String className, String method, Execution execution) {
+        return (String) call(className, method, Function.class, execution);
+    }
+
+    /** Calls a static method without parameters, and returns what it tells. */
+    String tell(String className, String method) {
+        return (String) call(className, method, null, null);
+    }
+
+    private Object call(String className, String method, Class<?> type, Object argument) {
+        try {
+            Class<?> scenario = loader.loadClass(className);
+            return type == null
+                    ? scenario.getMethod(method).invoke(null)
+                    : scenario.getMethod(method, type).invoke(null, argument);
+        } catch (InvocationTargetException thrown) {
+            throw new AssertionError(className + "." + method, thrown.getCause());
+        } catch (ReflectiveOperationException missing) {
+            throw new LinkageError(missing.getMessage(), missing);
+        }
+    }
+
+    Map<String, String> generatedSources() {
+        return generatedSources;
+    }
+
+    Map<String, byte[]> classFiles() {
+        return classFiles;
+    }
+
+    /** The class files that were compiled from generated sources, with those nested in them. */
+    Map<String, byte[]> generatedClassFiles() {
+        Map<String, byte[]> generated = new TreeMap<>();
+        classFiles.forEach(
+                (name, file) -> {
+                    String outermost = name.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+                    if (generatedSources.containsKey(outermost)) {
+                        generated.put(name, file);
+                    }
+                });
+        return generated;
+    }
+
+    private final class Loader extends ClassLoader {
+        Loader() {
+            super(CompiledSources.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] file = classFiles.get(name);
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, file, 0, file.length);
+        }
+    }
+}

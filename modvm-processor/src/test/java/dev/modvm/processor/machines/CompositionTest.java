@@ -1,0 +1,109 @@
+package dev.modvm.processor.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Machines are composed of what lies in other packages, is inherited, nested, or oddly named. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CompositionTest {
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void componentsOfOtherPackages(Execution execution) {
+        assertThat(told("packages", "packages.Scenario", execution))
+                .isEqualTo(
+                        """
+                        reset vector 195
+                        ram 85
+                        Phrase[words=ahoy!]
+                        halt
+                        cpu (CPU) ENDED 4
+                        ram (Ram) HALTED
+                        rom (Rom) HALTED
+                        device (Device) HALTED
+                        reset vector 195
+                        ram 85
+                        Phrase[words=ahoy!]
+                        halt
+                        cpu (CPU) ENDED 4
+                        ram (Ram) HALTED
+                        rom (Rom) HALTED
+                        device (Device) HALTED
+                        extra (Ram) HALTED
+                        true""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void inheritedAccessorsAndMethods(Execution execution) {
+        assertThat(told("inheritance", "inheritance.Scenario", execution))
+                .isEqualTo(
+                        """
+                        memory (Memory), cpu (Loud CPU), screen (Screen), \
+                        keyboard (Keyboard), speaker (Speaker)
+                        memory (Memory) HALTED
+                        cpu (Loud CPU) ENDED 0
+                        screen (Screen) HALTED
+                        keyboard (Keyboard) HALTED
+                        speaker (Speaker) HALTED
+                        plain step
+                        loud step 171 k
+                        drawn 12
+                        loud end 3""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void narrowedAccessorsKeepTheirPlace(Execution execution) {
+        assertThat(told("narrowing", "narrowing.Scenario", execution))
+                .isEqualTo(
+                        """
+                        cpu (NarrowCpu) ENDED 34
+                        ram (FastRam) HALTED
+                        spare (Ram) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void nestedSpecsAndComponents(Execution execution) {
+        assertThat(told("nested", "nested.Computers", execution))
+                .isEqualTo(
+                        """
+                        left rightReply[value=-2]Reply[value=3]
+                        cpu (Cpu) ENDED 0
+                        left (Chip) HALTED
+                        right (Chip) HALTED
+                        one (One) ENDED 1""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void thePackageWithoutAName(Execution execution) {
+        assertThat(told("unnamed", "Scenario", execution))
+                .isEqualTo(
+                        """
+                        cpu (Cpu) ENDED 9029
+                        ram (Ram) HALTED
+                        echo (Echo) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void namesThatGeneratedCodeUsesToo(Execution execution) {
+        assertThat(told("names", "names.Scenario", execution))
+                .startsWith(
+                        """
+                        component (Cpu) ENDED 115
+                        parts ("$T" $$ \\ */ <b>) HALTED
+                        instances (Data) HALTED
+                        """)
+                .endsWith("mapped (MappedBus) HALTED");
+    }
+
+    private static String told(String scenario, String type, Execution execution) {
+        return CompiledSources.ofScenario(scenario).tell(type, "run", execution);
+    }
+}

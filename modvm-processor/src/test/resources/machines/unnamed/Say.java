@@ -1,0 +1,3 @@
+import dev.modvm.runtime.*;
+
+public record Say(long number) implements Request {}
