@@ -15,6 +15,10 @@ import java.lang.annotation.RetentionPolicy;
  * Reply} for a user's own request, {@code Good} where it returns nothing. A handler that throws
  * {@code RequestFailed} answers {@code Fail} with its code.
  *
+ * <p>A typed port passes the components straight to a handler that takes them. The record itself is
+ * made only where the handler takes it, or where the request is untyped: so don't let its
+ * constructor change or check values.
+ *
  * <p>The annotation may be repeated: one method may handle several requests of the same shape.
  */
 @Documented

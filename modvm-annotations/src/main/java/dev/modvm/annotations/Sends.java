@@ -11,6 +11,10 @@ import java.lang.annotation.RetentionPolicy;
  * generates its implementation. The method's parameters are the components of the request's record,
  * in order. It returns what the handler returns, or nothing, and throws {@code RequestFailed} where
  * the request is answered {@code Fail}.
+ *
+ * <p>What the method is given goes straight to a handler that takes the components. The record
+ * itself is made only where the handler takes it, or where the request is untyped: so don't let its
+ * constructor change or check values.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,6 +28,8 @@ public @interface Sends {
 
     /**
      * Whether the method returns without waiting for the answer; what the handler answers is lost.
+     * The message is handled some time later, in fused execution at the latest at the end of the
+     * current step, or of the next one where it is sent while a message is handled.
      *
      * @return {@code true} to wait only for room in the queue; the method then returns {@code void}
      */

@@ -23,39 +23,36 @@ final class BoundedQueue<T> {
     }
 
     void put(T message) {
+        // Only the wait can be interrupted: where there is room, a flag set before harms nobody.
+        lock.lock();
         try {
-            lock.lockInterruptibly();
-            try {
-                while (messages.size() == capacity && !closed) {
-                    hasRoom.await();
-                }
-                if (closed) {
-                    throw new ChannelClosed();
-                }
-                messages.add(message);
-                hasMessage.signal();
-            } finally {
-                lock.unlock();
+            while (messages.size() == capacity && !closed) {
+                hasRoom.await();
             }
+            if (closed) {
+                throw new ChannelClosed();
+            }
+            messages.add(message);
+            hasMessage.signal();
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Waits for the next message; returns null where the queue is closed and empty. */
     @Nullable T take() {
+        lock.lock();
         try {
-            lock.lockInterruptibly();
-            try {
-                while (messages.isEmpty() && !closed) {
-                    hasMessage.await();
-                }
-                return next();
-            } finally {
-                lock.unlock();
+            while (messages.isEmpty() && !closed) {
+                hasMessage.await();
             }
+            return next();
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        } finally {
+            lock.unlock();
         }
     }
 

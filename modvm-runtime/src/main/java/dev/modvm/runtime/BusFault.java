@@ -22,7 +22,7 @@ public final class BusFault extends RequestFailed {
      * @return the exception, to be thrown
      */
     public static BusFault onLoad(String bus, long address) {
-        return new BusFault(address, bus + ": nothing answers a load from " + hex(address));
+        return new BusFault(address, message(bus, "load from", address));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class BusFault extends RequestFailed {
      * @return the exception, to be thrown
      */
     public static BusFault onSave(String bus, long address) {
-        return new BusFault(address, bus + ": nothing answers a save to " + hex(address));
+        return new BusFault(address, message(bus, "save to", address));
     }
 
     /**
@@ -43,6 +43,15 @@ public final class BusFault extends RequestFailed {
      */
     public long address() {
         return code();
+    }
+
+    private static String message(String bus, String access, long address) {
+        return bus
+                + ": nothing answers a "
+                + access
+                + " "
+                + hex(address)
+                + "; map a component there, or check the address";
     }
 
     private static String hex(long address) {

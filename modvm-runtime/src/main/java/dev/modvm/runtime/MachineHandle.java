@@ -1,8 +1,14 @@
 package dev.modvm.runtime;
 
 /**
- * A machine that runs with a thread for each component. Any thread may call its methods, but those
- * of the machine's own components.
+ * A machine that runs with a thread for each component.
+ *
+ * <p>Any thread may call {@link #halt}, the machine's own included. The other methods wait for the
+ * machine's threads, which therefore must not call them.
+ *
+ * <p>The threads are made by the thread that starts the machine, and are daemons only if that
+ * thread is one. So where it is none, the JVM lives on until the machine has ended, and a component
+ * that is {@link ComponentStatus#STUCK} keeps it alive.
  */
 public interface MachineHandle extends AutoCloseable {
     /**
@@ -11,6 +17,8 @@ public interface MachineHandle extends AutoCloseable {
      * @return how the components ended
      * @throws InterruptedException if this thread is interrupted while it waits; the machine runs
      *     on
+     * @throws IllegalStateException if the calling thread is one of the machine's own: it would
+     *     wait for itself
      */
     MachineOutcome join() throws InterruptedException;
 
@@ -21,6 +29,8 @@ public interface MachineHandle extends AutoCloseable {
      *     ComponentStatus#RUNNING}
      * @throws InterruptedException if this thread is interrupted while it waits; the machine runs
      *     on
+     * @throws IllegalStateException if the calling thread is one of the machine's own: it would
+     *     wait for itself
      */
     MachineOutcome joinProcessors() throws InterruptedException;
 
@@ -30,6 +40,8 @@ public interface MachineHandle extends AutoCloseable {
      * @return how the components stand then
      * @throws InterruptedException if this thread is interrupted while it waits; the machine runs
      *     on
+     * @throws IllegalStateException if the calling thread is one of the machine's own: it would
+     *     wait for itself
      */
     MachineOutcome joinPeripherals() throws InterruptedException;
 
@@ -41,9 +53,14 @@ public interface MachineHandle extends AutoCloseable {
     void halt();
 
     /**
-     * Halts the machine and waits until its components have ended. A component that does not end
-     * within a grace period has its thread interrupted; one that does not end even then is reported
-     * as {@link ComponentStatus#STUCK}. A second call does nothing.
+     * Halts the machine and waits until its components have ended. After a grace period of 5
+     * seconds the threads that still execute a component are interrupted; a component that does not
+     * end within another 5 seconds is reported as {@link ComponentStatus#STUCK}. Components that
+     * only waited for it, or whose turn to halt comes after that, are given the same times again.
+     * An interrupt of the calling thread does not end the wait. A second call does nothing.
+     *
+     * @throws IllegalStateException if the calling thread is one of the machine's own: it would
+     *     wait for itself
      */
     @Override
     void close();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public interface TwoWayChannel<I, O> {
     /**
-     * Creates a channel.
+     * Creates a channel that holds up to 1,024 messages each way; whoever sends one more waits.
      *
      * @param <I> what the front end sends
      * @param <O> what the front end receives

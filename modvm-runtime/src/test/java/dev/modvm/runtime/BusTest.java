@@ -152,9 +152,14 @@ class BusTest {
     @Test
     void aBusFaultNamesTheBusAndTheAddress() {
         assertThat(BusFault.onLoad("bus", 0x7F))
-                .hasMessage("bus: nothing answers a load from $007F");
+                .hasMessage(
+                        "bus: nothing answers a load from $007F"
+                                + "; map a component there, or check the address");
         BusFault fault = BusFault.onSave("ram", -1);
-        assertThat(fault).hasMessage("ram: nothing answers a save to $FFFFFFFFFFFFFFFF");
+        assertThat(fault)
+                .hasMessage(
+                        "ram: nothing answers a save to $FFFFFFFFFFFFFFFF"
+                                + "; map a component there, or check the address");
         assertThat(fault.address()).isEqualTo(-1).isEqualTo(fault.code());
     }
 }

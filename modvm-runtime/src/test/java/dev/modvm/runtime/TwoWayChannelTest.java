@@ -175,6 +175,19 @@ class TwoWayChannelTest {
     }
 
     @Test
+    void anInterruptEndsNothingWhereNobodyWaits() {
+        Thread.currentThread().interrupt();
+        try {
+            front.send(1);
+            assertThat(back.recv()).isEqualTo(1);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            // The next test on this thread would find it.
+            Thread.interrupted();
+        }
+    }
+
+    @Test
     void aCrowdOfMessagesPassesBothWaysWithoutLossAndInOrder() {
         int messages = 20_000;
         CompletableFuture<Void> echo =

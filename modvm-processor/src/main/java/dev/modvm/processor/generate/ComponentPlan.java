@@ -18,9 +18,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names in the class that is generated for a component class, the same in both executions. */
 final class ComponentPlan {
+    /** Methods that generated classes inherit, or that all of them have. */
+    private static final Set<String> INHERITED =
+            Set.of(
+                    "answer",
+                    "ask",
+                    "askFor",
+                    "askForLong",
+                    "askTo",
+                    "boot",
+                    "connect",
+                    "cycle",
+                    "cycleOnce",
+                    "end",
+                    "enter",
+                    "fault",
+                    "halt",
+                    "handle",
+                    "handles",
+                    "leave",
+                    "name",
+                    "post",
+                    "requireAvailable",
+                    "requireReady",
+                    "window");
+
     private final ComponentModel component;
     private final String suffix;
     private final Map<PortModel.Key, String> portFields = new LinkedHashMap<>();
@@ -43,6 +69,7 @@ final class ComponentPlan {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
         NameAllocator methods = new NameAllocator();
+        INHERITED.forEach(methods::newName);
         for (Kind kind : List.of(Kind.LOAD, Kind.SAVE, Kind.PEEK)) {
             if (component.answers(kind)) {
                 handlings.add(known(kind, methods));
@@ -113,7 +140,7 @@ final class ComponentPlan {
         }
         return new Handling(
                 request,
-                methods.newName("handle" + request.type().simpleName()),
+                methods.newName(Generated.uncapitalized(request.type().simpleName())),
                 parameters,
                 handler.method().returns(),
                 Optional.of(handler),

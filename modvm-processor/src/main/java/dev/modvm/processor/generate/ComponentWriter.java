@@ -143,18 +143,32 @@ final class ComponentWriter {
 
     private void addHandlings(TypeSpec.Builder type) {
         for (Handling handling : plan.handlings()) {
-            if (handling.memory().isPresent()) {
-                type.addMethod(memoryAccess(handling, handling.memory().get()));
-            } else {
-                style.addHandler(
-                        type,
-                        handling,
-                        plan.fieldsOf(handling.handler().orElseThrow().ports()),
-                        oneWay.contains(handling.request().type()));
+            style.addQuery(type, handling, !oneWay.isEmpty());
+            if (oneWay.contains(handling.request().type())) {
+                type.addMethod(post(handling));
             }
+            type.addMethod(
+                    handling.memory()
+                            .map(memory -> memoryAccess(handling, memory))
+                            .orElseGet(() -> handlerCall(handling)));
         }
         type.addMethod(handles());
         type.addMethod(handle());
+    }
+
+    private static MethodSpec post(Handling handling) {
+        return Methods.named(handling, handling.postName())
+                .addStatement("post(() -> $L)", handling.answer())
+                .build();
+    }
+
+    private MethodSpec handlerCall(Handling handling) {
+        List<String> ports = plan.fieldsOf(handling.handler().orElseThrow().ports());
+        return Methods.named(handling, handling.answerName())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(handling.returns())
+                .addStatement(Methods.passedOn(handling, handling.call(ports)))
+                .build();
     }
 
     private MethodSpec memoryAccess(Handling handling, MemoryModel memory) {
@@ -164,7 +178,10 @@ final class ComponentWriter {
         boolean isCut = !cut.equals(address);
         boolean longAddress = handling.address().carrier().equals(TypeName.LONG);
         CodeBlock index = CodeBlock.of(isCut ? "index" : longAddress ? "(int) address" : "address");
-        MethodSpec.Builder method = Methods.typed(handling).addStatement(style.memoryGuard());
+        MethodSpec.Builder method =
+                Methods.named(handling, handling.answerName())
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(handling.returns());
         if (isCut) {
             method.addStatement("int index = $L", cut);
         }
@@ -217,7 +234,8 @@ final class ComponentWriter {
                     names.newName(Generated.uncapitalized(handling.request().type().simpleName()));
             method.beginControlFlow(
                     "if (request instanceof $T $L)", handling.request().type(), variable);
-            CodeBlock call = style.untypedCall(handling, handling.argumentsFrom(variable));
+            CodeBlock call =
+                    CodeBlock.of("$L($L)", handling.answerName(), handling.argumentsFrom(variable));
             if (handling.isVoid()) {
                 method.addStatement(call).addStatement("return new $T()", RuntimeTypes.GOOD);
             } else {

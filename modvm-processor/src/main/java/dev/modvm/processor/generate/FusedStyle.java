@@ -39,31 +39,21 @@ final class FusedStyle implements Style {
     }
 
     @Override
-    public void addHandler(
-            TypeSpec.Builder type, Handling handling, List<String> ports, boolean oneWay) {
-        CodeBlock call = handling.call(ports);
-        MethodSpec.Builder method = Methods.typed(handling).addStatement("requireReady()");
-        method.beginControlFlow("try");
-        method.addStatement(handling.isVoid() ? "$L" : "return $L", call);
-        method.nextControlFlow("catch ($T thrown)", Throwable.class);
-        method.addStatement("throw fault(thrown)").endControlFlow();
-        type.addMethod(method.build());
-        if (oneWay) {
-            type.addMethod(
-                    Methods.named(handling, handling.postName())
-                            .addStatement("requireReady()")
-                            .beginControlFlow("try")
-                            .addStatement(call)
-                            .nextControlFlow("catch ($T thrown)", Throwable.class)
-                            .addStatement("dropAnswer(thrown)")
-                            .endControlFlow()
-                            .build());
-        }
+    public void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder) {
+        type.addMethod(
+                Methods.typed(handling)
+                        .addStatement("requireReady()")
+                        .beginControlFlow("try")
+                        .addStatement(Methods.passedOn(handling, handling.answer()))
+                        .nextControlFlow("catch ($T thrown)", Throwable.class)
+                        .addStatement("throw fault(thrown)")
+                        .endControlFlow()
+                        .build());
     }
 
     @Override
-    public CodeBlock memoryGuard() {
-        return CodeBlock.of("requireReady()");
+    public String methodInOrder(Handling handling) {
+        return handling.name();
     }
 
     @Override
@@ -84,11 +74,6 @@ final class FusedStyle implements Style {
         return narrow
                 ? CodeBlock.of("memory[$L] = ($T) $L", index, element, value)
                 : CodeBlock.of("memory[$L] = $L", index, value);
-    }
-
-    @Override
-    public CodeBlock untypedCall(Handling handling, CodeBlock arguments) {
-        return CodeBlock.of("$L($L)", handling.name(), arguments);
     }
 
     @Override

@@ -24,6 +24,13 @@ final class Generated {
                 AnnotationSpec.builder(GeneratedByModvm.class)
                         .addMember("value", "$S", spec.type().canonicalName())
                         .build());
+        if (spec.deprecated()) {
+            // The user has been warned at what the user wrote, and can't silence it here.
+            type.addAnnotation(
+                    AnnotationSpec.builder(SuppressWarnings.class)
+                            .addMember("value", "{$S, $S}", "deprecation", "removal")
+                            .build());
+        }
         type.addOriginatingElement(spec.element());
         return JavaFile.builder(spec.type().packageName(), type.build())
                 .skipJavaLangImports(true)

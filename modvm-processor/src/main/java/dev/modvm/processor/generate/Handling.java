@@ -48,13 +48,17 @@ record Handling(
         return "post" + Generated.capitalized(name);
     }
 
-    /** The name of the generated method that calls the handler under ownership. */
+    /** The name of the generated method that answers the request, without any guard. */
     String answerName() {
         return "answer" + Generated.capitalized(name);
     }
 
-    /** The parameters as arguments, to call one generated method from another. */
-    CodeBlock arguments() {
+    /** The call of the method that answers the request, from another one with its parameters. */
+    CodeBlock answer() {
+        return CodeBlock.of("$L($L)", answerName(), arguments());
+    }
+
+    private CodeBlock arguments() {
         return parameters.stream()
                 .map(parameter -> CodeBlock.of("$L", parameter.name()))
                 .collect(CodeBlock.joining(",$W"));

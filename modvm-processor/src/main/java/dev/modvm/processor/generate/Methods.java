@@ -1,5 +1,6 @@
 package dev.modvm.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.modvm.processor.model.ParameterModel;
 
@@ -10,6 +11,11 @@ final class Methods {
     /** The method that answers a request. */
     static MethodSpec.Builder typed(Handling handling) {
         return named(handling, handling.name()).returns(handling.returns());
+    }
+
+    /** The statement that makes a call, and returns its result where there is one. */
+    static CodeBlock passedOn(Handling handling, CodeBlock call) {
+        return CodeBlock.of(handling.isVoid() ? "$L" : "return $L", call);
     }
 
     /** A method with the parameters of a request. */

@@ -58,22 +58,24 @@ final class PortWriter {
                 MethodSpec.methodBuilder(sends.name())
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(sends.returns());
+                        .returns(sends.returns())
+                        .varargs(sends.varArgs());
         List<ParameterModel> parameters = new ArrayList<>();
         for (ParameterModel parameter : sends.parameters()) {
             String unique = names.newName(parameter.name());
             parameters.add(new ParameterModel(unique, parameter.type()));
             method.addParameter(parameter.type(), unique);
         }
-        // Memory takes a message at once, so there is nothing to leave behind.
-        boolean posts = sends.oneWay() && handling.handler().isPresent();
-        CodeBlock call =
-                CodeBlock.of(
-                        "target.$L($L)",
-                        posts ? handling.postName() : handling.name(),
-                        arguments(parameters, handling));
+        String called = sends.oneWay() ? handling.postName() : query(handling);
+        CodeBlock call = CodeBlock.of("target.$L($L)", called, arguments(parameters, handling));
         boolean returns = !sends.returns().equals(TypeName.VOID);
         return method.addStatement(returns ? "return $L" : "$L", call).build();
+    }
+
+    /** A query must not overtake what this port has sent before. */
+    private String query(Handling handling) {
+        boolean sendsMessages = face.methods().stream().anyMatch(SendsModel::oneWay);
+        return sendsMessages ? style.methodInOrder(handling) : handling.name();
     }
 
     private static CodeBlock arguments(List<ParameterModel> parameters, Handling handling) {

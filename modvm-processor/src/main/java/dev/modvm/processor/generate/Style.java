@@ -36,17 +36,13 @@ interface Style {
             TypeSpec.Builder type, CodeBlock step, boolean returnsCycles, List<TypeName> thrown);
 
     /**
-     * Adds the methods by which a handler of the user's is reached.
+     * Adds the method by which a request is answered to others, and what guards it.
      *
      * @param type the generated class of the peripheral
-     * @param handling the handler
-     * @param ports the fields that hold the handler's ports
-     * @param oneWay whether some port sends the request without waiting
+     * @param handling the request and how it is answered
+     * @param inOrder whether some port sends messages too, which must not be overtaken
      */
-    void addHandler(TypeSpec.Builder type, Handling handling, List<String> ports, boolean oneWay);
-
-    /** The statement that guards an access to memory. */
-    CodeBlock memoryGuard();
+    void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder);
 
     /** An element of the memory, zero-extended. */
     CodeBlock loadElement(CodeBlock index, TypeName elementType);
@@ -54,8 +50,12 @@ interface Style {
     /** The statement that sets an element of the memory. */
     CodeBlock saveElement(CodeBlock index, TypeName elementType, CodeBlock value);
 
-    /** The call that answers an untyped request, in a method that has taken all guards already. */
-    CodeBlock untypedCall(Handling handling, CodeBlock arguments);
+    /**
+     * The method that a port calls which sends messages too, so that a query takes these along.
+     *
+     * @param handling the request
+     */
+    String methodInOrder(Handling handling);
 
     /** Whether the bus opens memory windows. */
     boolean hasWindows();

@@ -40,35 +40,46 @@ final class ThreadedStyle implements Style {
     }
 
     @Override
-    public void addHandler(
-            TypeSpec.Builder type, Handling handling, List<String> ports, boolean oneWay) {
-        CodeBlock answer = CodeBlock.of("$L($L)", handling.answerName(), handling.arguments());
-        MethodSpec.Builder method = Methods.typed(handling).beginControlFlow("if (!enter())");
+    public void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder) {
+        if (handling.handler().isPresent()) {
+            type.addMethod(owned(handling, handling.name()));
+            return;
+        }
+        type.addMethod(
+                Methods.typed(handling)
+                        .addStatement("requireAvailable()")
+                        .addStatement(Methods.passedOn(handling, handling.answer()))
+                        .build());
+        if (inOrder) {
+            type.addMethod(owned(handling, methodInOrder(handling)));
+        }
+    }
+
+    @Override
+    public String methodInOrder(Handling handling) {
+        return handling.handler().isPresent() ? handling.name() : handling.name() + "InOrder";
+    }
+
+    private static MethodSpec owned(Handling handling, String name) {
+        CodeBlock answer = handling.answer();
+        MethodSpec.Builder method =
+                Methods.named(handling, name)
+                        .returns(handling.returns())
+                        .beginControlFlow("if (!enter())");
         if (handling.isVoid()) {
             method.addStatement("askTo(() -> $L)", answer).addStatement("return");
         } else {
             method.addStatement("return $L", asked(handling, answer));
         }
-        method.endControlFlow().beginControlFlow("try");
-        method.addStatement(handling.isVoid() ? "$L" : "return $L", answer);
-        method.nextControlFlow("catch ($T thrown)", Throwable.class)
+        return method.endControlFlow()
+                .beginControlFlow("try")
+                .addStatement(Methods.passedOn(handling, answer))
+                .nextControlFlow("catch ($T thrown)", Throwable.class)
                 .addStatement("throw fault(thrown)")
                 .nextControlFlow("finally")
                 .addStatement("leave()")
-                .endControlFlow();
-        type.addMethod(method.build());
-        if (oneWay) {
-            type.addMethod(
-                    Methods.named(handling, handling.postName())
-                            .addStatement("post(() -> $L)", answer)
-                            .build());
-        }
-        type.addMethod(
-                Methods.named(handling, handling.answerName())
-                        .addModifiers(Modifier.PRIVATE)
-                        .returns(handling.returns())
-                        .addStatement(handling.isVoid() ? "$L" : "return $L", handling.call(ports))
-                        .build());
+                .endControlFlow()
+                .build();
     }
 
     private static CodeBlock asked(Handling handling, CodeBlock answer) {
@@ -82,11 +93,6 @@ final class ThreadedStyle implements Style {
     }
 
     @Override
-    public CodeBlock memoryGuard() {
-        return CodeBlock.of("requireAvailable()");
-    }
-
-    @Override
     public CodeBlock loadElement(CodeBlock index, TypeName elementType) {
         return CodeBlock.of("$T.load(memory, $L)", RuntimeTypes.SHARED_MEMORY, index);
     }
@@ -94,12 +100,6 @@ final class ThreadedStyle implements Style {
     @Override
     public CodeBlock saveElement(CodeBlock index, TypeName elementType, CodeBlock value) {
         return CodeBlock.of("$T.save(memory, $L, $L)", RuntimeTypes.SHARED_MEMORY, index, value);
-    }
-
-    @Override
-    public CodeBlock untypedCall(Handling handling, CodeBlock arguments) {
-        String method = handling.handler().isPresent() ? handling.answerName() : handling.name();
-        return CodeBlock.of("$L($L)", method, arguments);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
  *     report
  * @param touched what generated code names of it
+ * @param deprecated whether any of that is deprecated
  * @param place where it is
  */
 public record ComponentModel(
@@ -41,6 +42,7 @@ public record ComponentModel(
         boolean fromSource,
         boolean unresolved,
         List<Touched> touched,
+        boolean deprecated,
         Place place) {
     /** Keeps the lists from changing. */
     public ComponentModel {

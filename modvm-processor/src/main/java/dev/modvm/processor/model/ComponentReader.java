@@ -47,6 +47,7 @@ public final class ComponentReader {
     private final RequestReader requests;
     private final PortReader ports;
     private final SourcePlaces places;
+    private final Deprecations deprecations;
 
     /**
      * Creates a reader for one round.
@@ -64,7 +65,8 @@ public final class ComponentReader {
         this.hierarchy = new Hierarchy(elements);
         this.places = new SourcePlaces(fromSource);
         this.requests = new RequestReader(elements, types);
-        this.ports = new PortReader(elements, requests, places);
+        this.deprecations = new Deprecations(elements);
+        this.ports = new PortReader(elements, types, requests, places);
     }
 
     /**
@@ -106,6 +108,7 @@ public final class ComponentReader {
         private final List<Touched> touched = new ArrayList<>();
         private final Place self;
         private boolean unresolved;
+        private boolean deprecated;
 
         Reading(TypeElement type) {
             this.type = type;
@@ -142,6 +145,7 @@ public final class ComponentReader {
                     places.inSource(type),
                     unresolved,
                     touched,
+                    deprecated,
                     self);
         }
 
@@ -196,9 +200,11 @@ public final class ComponentReader {
 
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
             touch(method, places.place(method, self));
-            touchType(method.getReturnType(), method);
-            MethodModel model = method(method);
-            List<? extends VariableElement> parameters = method.getParameters();
+            Member member = Member.of(method, type, types);
+            touchType(member.returns(), method);
+            deprecated |= deprecations.in(member);
+            MethodModel model = method(member);
+            List<Member.Parameter> parameters = member.parameters();
             ROLES.forEach(
                     (role, annotation) -> {
                         if (AnnotationUse.of(annotated, annotation).isPresent()) {
@@ -209,20 +215,18 @@ public final class ComponentReader {
                 handlers.add(handler(use, model, parameters));
             }
             AnnotationUse.of(annotated, Memory.class)
-                    .ifPresent(use -> memories.add(memory(method, method.getReturnType(), use)));
+                    .ifPresent(use -> memories.add(memory(method, member.returns(), use)));
         }
 
-        private MethodModel method(ExecutableElement method) {
-            unresolved |=
-                    Types.unresolved(method.getReturnType())
-                            || method.getParameters().stream()
-                                    .anyMatch(p -> Types.unresolved(p.asType()));
+        private MethodModel method(Member member) {
+            ExecutableElement method = member.method();
+            unresolved |= member.unresolved();
             return new MethodModel(
                     method.getSimpleName().toString(),
-                    Types.name(method.getReturnType()),
-                    method.getParameters().stream().map(PortReader::parameter).toList(),
+                    Types.name(member.returns()),
+                    member.models(),
                     method.getModifiers().contains(Modifier.STATIC),
-                    method.getThrownTypes().stream()
+                    member.thrown().stream()
                             .filter(this::isChecked)
                             .map(thrown -> MethodModel.simple(Types.name(thrown).toString()))
                             .toList(),
@@ -240,11 +244,10 @@ public final class ComponentReader {
         }
 
         private HandlerModel handler(
-                AnnotationUse use, MethodModel method, List<? extends VariableElement> parameters) {
+                AnnotationUse use, MethodModel method, List<Member.Parameter> parameters) {
             unresolved |= requests.unresolved(use);
             RequestChoice choice = requests.read(use, places.place(use, "value", self));
-            requests.element(use)
-                    .ifPresent(request -> touch(request, places.place(request, method.place())));
+            requests.element(use).ifPresent(request -> touchRequest(request, method));
             boolean takesRecord =
                     choice.request()
                             .map(RequestModel::type)
@@ -257,8 +260,8 @@ public final class ComponentReader {
                                     .map(request -> request.components().size())
                                     .orElse(0);
             int parts = Math.min(ownParts, parameters.size());
-            for (VariableElement part : parameters.subList(0, parts)) {
-                touchType(part.asType(), part);
+            for (Member.Parameter part : parameters.subList(0, parts)) {
+                touchType(part.type(), part.element());
             }
             return new HandlerModel(
                     choice,
@@ -274,20 +277,21 @@ public final class ComponentReader {
             return !parameters.isEmpty() && parameters.get(0).type().equals(type);
         }
 
-        private List<PortModel> ports(List<? extends VariableElement> parameters) {
+        private List<PortModel> ports(List<Member.Parameter> parameters) {
             List<PortModel> found = new ArrayList<>();
-            for (VariableElement parameter : parameters) {
-                Place place = places.place(parameter, self);
+            for (Member.Parameter parameter : parameters) {
+                Place place = places.place(parameter.element(), self);
                 PortModel port = ports.read(parameter, place);
                 found.add(port);
                 unresolved |=
-                        AnnotationUse.of(parameter, Port.class)
+                        AnnotationUse.of(parameter.element(), Port.class)
                                 .filter(use -> use.mentionsUnreadable("value", String.class))
                                 .isPresent();
-                if (types.asElement(parameter.asType()) instanceof TypeElement face
+                if (types.asElement(parameter.type()) instanceof TypeElement face
                         && face.getKind() == ElementKind.INTERFACE) {
                     unresolved |= ports.unresolved(face);
                     if (port.type() instanceof PortType.OfInterface) {
+                        deprecated |= ports.deprecated(face);
                         ports.typesNamedBy(face)
                                 .forEach(named -> touch(named, places.place(named, place)));
                     }
@@ -304,7 +308,7 @@ public final class ComponentReader {
 
         private void readField(VariableElement field, AnnotationUse use) {
             touch(field, places.place(field, self));
-            memories.add(memory(field, field.asType(), use));
+            memories.add(memory(field, Member.type(field, type, types), use));
         }
 
         private MemoryModel memory(Element element, TypeMirror memory, AnnotationUse use) {
@@ -336,7 +340,13 @@ public final class ComponentReader {
             return inherited ? Types.access(type) : access;
         }
 
+        private void touchRequest(TypeElement request, MethodModel handler) {
+            touch(request, places.place(request, handler.place()));
+            deprecated |= deprecations.inRequest(request);
+        }
+
         private void touch(Element element, Place place) {
+            deprecated |= deprecations.of(element);
             String what =
                     element instanceof ExecutableElement
                             ? element.getSimpleName() + "()"

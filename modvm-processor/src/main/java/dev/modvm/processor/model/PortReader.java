@@ -12,7 +12,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -20,23 +19,31 @@ import javax.lang.model.util.Elements;
 /** Reads parameters that are ports. */
 final class PortReader {
     private final Elements elements;
+    private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
     private final RequestReader requests;
     private final SourcePlaces places;
+    private final Deprecations deprecations;
 
-    PortReader(Elements elements, RequestReader requests, SourcePlaces places) {
+    PortReader(
+            Elements elements,
+            javax.lang.model.util.Types types,
+            RequestReader requests,
+            SourcePlaces places) {
         this.elements = elements;
+        this.types = types;
         this.places = places;
         this.hierarchy = new Hierarchy(elements);
         this.requests = requests;
+        this.deprecations = new Deprecations(elements);
     }
 
     /** Reads a parameter, whose place serves for everything that lies outside of the source. */
-    PortModel read(VariableElement parameter, Place place) {
-        Optional<AnnotationUse> named = AnnotationUse.of(parameter, Port.class);
+    PortModel read(Member.Parameter parameter, Place place) {
+        Optional<AnnotationUse> named = AnnotationUse.of(parameter.element(), Port.class);
         return new PortModel(
-                parameter.getSimpleName().toString(),
-                type(parameter.asType(), place),
+                parameter.element().getSimpleName().toString(),
+                type(parameter.type(), place),
                 named.map(use -> use.stringValue("value").orElse("")),
                 place,
                 named.map(use -> places.place(use, "value", place)).orElse(place));
@@ -97,13 +104,15 @@ final class PortReader {
 
     private List<SendsModel> methods(TypeElement face, Place otherwise) {
         List<SendsModel> methods = new ArrayList<>();
-        for (ExecutableElement method : abstractMethods(face)) {
+        for (Member member : members(face)) {
+            ExecutableElement method = member.method();
             Optional<AnnotationUse> sends = AnnotationUse.of(method, Sends.class);
             methods.add(
                     new SendsModel(
                             method.getSimpleName().toString(),
-                            Types.name(method.getReturnType()),
-                            method.getParameters().stream().map(PortReader::parameter).toList(),
+                            Types.name(member.returns()),
+                            member.models(),
+                            method.isVarArgs(),
                             sends.map(
                                     use ->
                                             requests.read(
@@ -114,9 +123,10 @@ final class PortReader {
         return methods;
     }
 
-    static ParameterModel parameter(VariableElement parameter) {
-        return new ParameterModel(
-                parameter.getSimpleName().toString(), Types.name(parameter.asType()));
+    private List<Member> members(TypeElement face) {
+        return abstractMethods(face).stream()
+                .map(method -> Member.of(method, face, types))
+                .toList();
     }
 
     /** Returns the types that an implementation of a port interface names. */
@@ -129,16 +139,27 @@ final class PortReader {
         return named;
     }
 
+    /** Tells whether what an implementation of a port interface names is deprecated. */
+    boolean deprecated(TypeElement face) {
+        return deprecations.of(face) || members(face).stream().anyMatch(this::deprecated);
+    }
+
+    private boolean deprecated(Member member) {
+        return deprecations.in(member)
+                || AnnotationUse.of(member.method(), Sends.class)
+                        .flatMap(requests::element)
+                        .filter(deprecations::inRequest)
+                        .isPresent();
+    }
+
     /** Tells whether a port interface mentions a type that does not exist. */
     boolean unresolved(TypeElement face) {
         return hierarchy.unresolved(face)
-                || abstractMethods(face).stream()
+                || members(face).stream()
                         .anyMatch(
-                                method ->
-                                        Types.unresolved(method.getReturnType())
-                                                || method.getParameters().stream()
-                                                        .anyMatch(p -> Types.unresolved(p.asType()))
-                                                || AnnotationUse.of(method, Sends.class)
+                                member ->
+                                        member.unresolved()
+                                                || AnnotationUse.of(member.method(), Sends.class)
                                                         .filter(requests::unresolved)
                                                         .isPresent());
     }

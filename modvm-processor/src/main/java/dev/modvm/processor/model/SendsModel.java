@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name its name
  * @param returns its return type, without annotations
  * @param parameters its parameters
+ * @param varArgs whether it takes any number of the last one
  * @param sends the request that its {@code @Sends} names, or nothing where it has none
  * @param oneWay whether it does not wait for the answer
  * @param place where it is
@@ -19,6 +20,7 @@ public record SendsModel(
         String name,
         TypeName returns,
         List<ParameterModel> parameters,
+        boolean varArgs,
         Optional<RequestChoice> sends,
         boolean oneWay,
         Place place) {

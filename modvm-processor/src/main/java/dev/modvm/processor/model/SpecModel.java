@@ -17,6 +17,8 @@ import javax.lang.model.element.TypeElement;
  * @param accessors its components, inherited ones first
  * @param unresolved whether it extends a type that does not exist, which is the compiler's to
  *     report
+ * @param deprecated whether it, one of its accessors, or anything that its components name for
+ *     generated code is deprecated
  * @param element the element that generated files originate from
  */
 public record SpecModel(
@@ -26,6 +28,7 @@ public record SpecModel(
         List<SpecModel> parents,
         List<AccessorModel> accessors,
         boolean unresolved,
+        boolean deprecated,
         TypeElement element) {
     /** Keeps the lists from changing. */
     public SpecModel {

@@ -22,6 +22,7 @@ public final class SpecReader {
     private final Hierarchy hierarchy;
     private final ComponentReader components;
     private final SourcePlaces places;
+    private final Deprecations deprecations;
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
 
     /**
@@ -34,6 +35,7 @@ public final class SpecReader {
         this.hierarchy = new Hierarchy(elements);
         this.components = components;
         this.places = components.places();
+        this.deprecations = new Deprecations(elements);
     }
 
     /**
@@ -56,7 +58,20 @@ public final class SpecReader {
                 parents(type),
                 accessors,
                 hierarchy.unresolved(type),
+                deprecated(type, accessors),
                 type);
+    }
+
+    private boolean deprecated(TypeElement type, List<AccessorModel> accessors) {
+        return deprecations.of(type)
+                || hierarchy.methods(type).stream()
+                        .anyMatch(
+                                method ->
+                                        deprecations.of(method)
+                                                || deprecations.in(method.getReturnType()))
+                || accessors.stream()
+                        .flatMap(accessor -> accessor.component().stream())
+                        .anyMatch(ComponentModel::deprecated);
     }
 
     private static String shape(TypeElement type) {

@@ -52,7 +52,7 @@ final class Types {
         return name(type);
     }
 
-    private static boolean mentionsVariable(TypeMirror type) {
+    static boolean mentionsVariable(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return mentionsVariable(array.getComponentType());
         }
@@ -67,7 +67,7 @@ final class Types {
         return type instanceof TypeVariable;
     }
 
-    private static @Nullable TypeMirror bound(WildcardType wildcard) {
+    static @Nullable TypeMirror bound(WildcardType wildcard) {
         return wildcard.getExtendsBound() != null
                 ? wildcard.getExtendsBound()
                 : wildcard.getSuperBound();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dmodvm.regenerate=true} writes the expectations anew.
  */
 class DiagnosticsTest {
-    private static final String LINT = "-Xlint:all,-processing,-options";
+    private static final String LINT = "-Xlint:all,-options";
 
     @TempDir private Path temporary;
 

@@ -58,7 +58,7 @@ class GoldenTest {
                             files,
                             null,
                             List.of(
-                                    "-Xlint:all,-processing,-auxiliaryclass",
+                                    "-Xlint:all,-auxiliaryclass",
                                     "-Werror",
                                     "-s",
                                     sources.toString(),

@@ -13,7 +13,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -59,24 +62,56 @@ class ReadmeTest {
         assertThat(Files.readString(README, UTF_8)).contains("It prints `HiHi`");
     }
 
+    @Test
+    void showsTheMessageOfAMistake() throws IOException {
+        Path mistaken = classes.resolve("EightBit.java");
+        String spec =
+                Files.readString(EXAMPLE.resolve("input").resolve("example/EightBit.java"), UTF_8);
+        Files.writeString(
+                mistaken, spec.replace("0xF000", "0x7F00").replace("0xF001", "0x7F01"), UTF_8);
+        assertThat(compile(mistaken))
+                .singleElement()
+                .satisfies(
+                        error -> {
+                            String shown =
+                                    "EightBit.java:"
+                                            + error.getLineNumber()
+                                            + ": error: "
+                                            + error.getMessage(Locale.ROOT);
+                            String readme = squeezed(Files.readString(README, UTF_8));
+                            assertThat(readme.contains(squeezed(shown))).as(shown).isTrue();
+                        });
+    }
+
     private void compile() throws IOException {
+        assertThat(compile(EXAMPLE.resolve("input").resolve("example/EightBit.java"))).isEmpty();
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> compile(Path spec) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
                 Stream<Path> inputs = Files.walk(EXAMPLE.resolve("input"))) {
             List<Path> sources =
-                    inputs.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+                    Stream.concat(
+                                    Stream.of(spec),
+                                    inputs.filter(file -> file.toString().endsWith(".java"))
+                                            .filter(file -> !file.endsWith("EightBit.java"))
+                                            .sorted())
+                            .toList();
             JavaCompiler.CompilationTask task =
                     compiler.getTask(
                             null,
                             files,
-                            null,
+                            diagnostics,
                             List.of("-d", classes.toString()),
                             null,
                             files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new ModvmProcessor()));
-            assertThat(task.call()).isTrue();
+            assertThat(task.call()).isEqualTo(diagnostics.getDiagnostics().isEmpty());
         }
+        return diagnostics.getDiagnostics();
     }
 
     private static String contents(Path folder) throws IOException {

@@ -70,7 +70,7 @@ final class CompiledSources {
     static CompiledSources of(List<JavaFileObject> sources, Processor processor) {
         return new CompiledSources(
                 Compiler.javac()
-                        .withOptions("-Xlint:all,-auxiliaryclass,-processing", "-Werror")
+                        .withOptions("-Xlint:all,-auxiliaryclass", "-Werror")
                         .withProcessors(processor)
                         .compile(sources));
     }

@@ -2,7 +2,9 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +103,42 @@ class CompositionTest {
                         instances (Data) HALTED
                         """)
                 .endsWith("mapped (MappedBus) HALTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void membersOfGenericTypes(Execution execution) {
+        assertThat(told("generics", "generics.Scenario", execution))
+                .isEqualTo(
+                        """
+                        [x, y] []
+                        count 2
+                        cell 42""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void whatIsDeprecated(Execution execution) {
+        assertThat(told("deprecations", "deprecations.Scenario", execution))
+                .isEqualTo(
+                        """
+                        classes 20
+                        port 3
+                        request 4
+                        handler 5
+                        method 6
+                        value 7""");
+    }
+
+    @Test
+    void onlyWhatIsDeprecatedIsSilenced() {
+        Map<String, String> sources = CompiledSources.ofScenario("deprecations").generatedSources();
+        assertThat(sources).hasSize(7 * 3);
+        sources.forEach(
+                (path, source) ->
+                        assertThat(source.contains("SuppressWarnings"))
+                                .as(path)
+                                .isNotEqualTo(path.contains("/Current")));
     }
 
     private static String told(String scenario, String type, Execution execution) {

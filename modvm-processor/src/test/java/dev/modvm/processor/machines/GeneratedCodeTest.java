@@ -198,9 +198,10 @@ class GeneratedCodeTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // As the processor does that it is watched for.
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             processor.process(annotations, round);
-            return false;
+            return true;
         }
     }
 }

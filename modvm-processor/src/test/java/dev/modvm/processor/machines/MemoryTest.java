@@ -19,11 +19,14 @@ class MemoryTest {
                         """
                         ram fe
                         ram end ff
-                        below ram ff, Board: nothing answers a load from $00FF
-                        above ram 200, Board: nothing answers a load from $0200
+                        below ram ff, Board: nothing answers a load from $00FF; \
+                        map a component there, or check the address
+                        above ram 200, Board: nothing answers a load from $0200; \
+                        map a component there, or check the address
                         rom ff
                         rom end 0
-                        rom save ff12, Board: nothing answers a save to $FF12
+                        rom save ff12, Board: nothing answers a save to $FF12; \
+                        map a component there, or check the address
                         rom after ed
                         rom untyped unhandled
                         rom untyped beyond 1234
@@ -31,20 +34,27 @@ class MemoryTest {
                         video 80
                         video past the map done
                         video past the map a
-                        video beyond 20, video: nothing answers a load from $0020
-                        not mapped 4010, Board: nothing answers a load from $4010
+                        video beyond 20, video: nothing answers a load from $0020; \
+                        map a component there, or check the address
+                        not mapped 4010, Board: nothing answers a load from $4010; \
+                        map a component there, or check the address
                         register done
                         register ff
                         register 0
                         register peek 2a
-                        register peek beyond 1, register: nothing answers a load from $0001
+                        register peek beyond 1, register: nothing answers a load from $0001; \
+                        map a component there, or check the address
                         loose done
                         loose 5
-                        loose beyond 10, loose: nothing answers a load from $0010
-                        loose beyond ffff, loose: nothing answers a save to $FFFF
+                        loose beyond 10, loose: nothing answers a load from $0010; \
+                        map a component there, or check the address
+                        loose beyond ffff, loose: nothing answers a save to $FFFF; \
+                        map a component there, or check the address
                         write-only done
-                        write-only 6001, Board: nothing answers a load from $6001
-                        write-only past the map 1, writeOnly: nothing answers a load from $0001
+                        write-only 6001, Board: nothing answers a load from $6001; \
+                        map a component there, or check the address
+                        write-only past the map 1, writeOnly: nothing answers a load from $0001; \
+                        map a component there, or check the address
                         [15=127, 31=9]
                         prober (Prober) ENDED 0
                         ram (Ram) HALTED

@@ -63,7 +63,7 @@ class NamedModuleTest {
                             files,
                             null,
                             List.of(
-                                    "-Xlint:all,-auxiliaryclass,-processing",
+                                    "-Xlint:all,-auxiliaryclass",
                                     "-Werror",
                                     "--module-path",
                                     modulePath(),

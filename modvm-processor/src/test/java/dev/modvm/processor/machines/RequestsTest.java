@@ -48,6 +48,18 @@ class RequestsTest {
 
     @ParameterizedTest
     @EnumSource(Execution.class)
+    void anyNumberOfValues(Execution execution) {
+        assertThat(CompiledSources.ofScenario("varargs").tell("varargs.Scenario", "run", execution))
+                .isEqualTo(
+                        """
+                        0 1 6
+                        9
+                        a-b-c
+                        x+y""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
     void queriesInACircle(Execution execution) {
         String told =
                 CompiledSources.ofScenario("queries").tell("queries.Scenario", "run", execution);

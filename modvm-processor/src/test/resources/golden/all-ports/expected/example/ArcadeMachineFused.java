@@ -160,13 +160,17 @@ final class ArcadeMachineFused {
             this.videoBus = videoBus;
         }
 
-        int handleBlit(Blit blit) {
+        int blit(Blit blit) {
             requireReady();
             try {
-                return component.blit(blit, videoBus);
+                return answerBlit(blit);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
+        }
+
+        private int answerBlit(Blit blit) {
+            return component.blit(blit, videoBus);
         }
 
         @Override
@@ -177,7 +181,7 @@ final class ArcadeMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof Blit blit) {
-                return new Reply<>(handleBlit(blit));
+                return new Reply<>(answerBlit(blit));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -199,6 +203,14 @@ final class ArcadeMachineFused {
 
         int load(int address) {
             requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -209,14 +221,26 @@ final class ArcadeMachineFused {
         void save(int address, int value) {
             requireReady();
             try {
-                component.draw(address & 0xFFFF, value & 0xFFFF);
+                answerSave(address, value);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
+        private void answerSave(int address, int value) {
+            component.draw(address & 0xFFFF, value & 0xFFFF);
+        }
+
         int peek(int address) {
             requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -234,14 +258,14 @@ final class ArcadeMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -258,22 +282,21 @@ final class ArcadeMachineFused {
             this.component = component;
         }
 
-        void handlePlay(int note, int length) {
+        void play(int note, int length) {
             requireReady();
             try {
-                component.play(note, length);
+                answerPlay(note, length);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
-        void postHandlePlay(int note, int length) {
-            requireReady();
-            try {
-                component.play(note, length);
-            } catch (Throwable thrown) {
-                dropAnswer(thrown);
-            }
+        void postPlay(int note, int length) {
+            post(() -> answerPlay(note, length));
+        }
+
+        private void answerPlay(int note, int length) {
+            component.play(note, length);
         }
 
         @Override
@@ -284,7 +307,7 @@ final class ArcadeMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof Play play) {
-                handlePlay((int) play.note(), (int) play.length());
+                answerPlay((int) play.note(), (int) play.length());
                 return new Good();
             }
             throw new IllegalArgumentException(request.toString());
@@ -315,19 +338,27 @@ final class ArcadeMachineFused {
         int load(int address) {
             requireReady();
             try {
-                return component.count(address & 0xFFFF) & 0xFFFF;
+                return answerLoad(address);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
+        private int answerLoad(int address) {
+            return component.count(address & 0xFFFF) & 0xFFFF;
+        }
+
         int peek(int address) {
             requireReady();
             try {
-                return component.count(address & 0xFFFF) & 0xFFFF;
+                return answerPeek(address);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
+        }
+
+        private int answerPeek(int address) {
+            return component.count(address & 0xFFFF) & 0xFFFF;
         }
 
         @Override
@@ -339,10 +370,10 @@ final class ArcadeMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -361,6 +392,14 @@ final class ArcadeMachineFused {
 
         int load(int address) {
             requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -370,6 +409,14 @@ final class ArcadeMachineFused {
 
         void save(int address, int value) {
             requireReady();
+            try {
+                answerSave(address, value);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onSave(name(), index);
@@ -379,6 +426,14 @@ final class ArcadeMachineFused {
 
         int peek(int address) {
             requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -396,14 +451,14 @@ final class ArcadeMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -443,7 +498,7 @@ final class ArcadeMachineFused {
 
         @Override
         public int blit(int x, int y, int sprite) {
-            return target.handleBlit(new Blit(x, y, sprite));
+            return target.blit(new Blit(x, y, sprite));
         }
     }
 
@@ -459,7 +514,7 @@ final class ArcadeMachineFused {
 
         @Override
         public void play(int note, int length) {
-            target.postHandlePlay(note, length);
+            target.postPlay(note, length);
         }
     }
 }

@@ -161,12 +161,12 @@ final class ArcadeMachineThreaded {
             this.videoBus = videoBus;
         }
 
-        int handleBlit(Blit blit) {
+        int blit(Blit blit) {
             if (!enter()) {
-                return (int) askForLong(() -> answerHandleBlit(blit));
+                return (int) askForLong(() -> answerBlit(blit));
             }
             try {
-                return answerHandleBlit(blit);
+                return answerBlit(blit);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             } finally {
@@ -174,7 +174,7 @@ final class ArcadeMachineThreaded {
             }
         }
 
-        private int answerHandleBlit(Blit blit) {
+        private int answerBlit(Blit blit) {
             return component.blit(blit, videoBus);
         }
 
@@ -186,7 +186,7 @@ final class ArcadeMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof Blit blit) {
-                return new Reply<>(answerHandleBlit(blit));
+                return new Reply<>(answerBlit(blit));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -208,6 +208,10 @@ final class ArcadeMachineThreaded {
 
         int load(int address) {
             requireAvailable();
+            return answerLoad(address);
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -235,6 +239,10 @@ final class ArcadeMachineThreaded {
 
         int peek(int address) {
             requireAvailable();
+            return answerPeek(address);
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -252,14 +260,14 @@ final class ArcadeMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
                 answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -276,13 +284,13 @@ final class ArcadeMachineThreaded {
             this.component = component;
         }
 
-        void handlePlay(int note, int length) {
+        void play(int note, int length) {
             if (!enter()) {
-                askTo(() -> answerHandlePlay(note, length));
+                askTo(() -> answerPlay(note, length));
                 return;
             }
             try {
-                answerHandlePlay(note, length);
+                answerPlay(note, length);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             } finally {
@@ -290,11 +298,11 @@ final class ArcadeMachineThreaded {
             }
         }
 
-        void postHandlePlay(int note, int length) {
-            post(() -> answerHandlePlay(note, length));
+        void postPlay(int note, int length) {
+            post(() -> answerPlay(note, length));
         }
 
-        private void answerHandlePlay(int note, int length) {
+        private void answerPlay(int note, int length) {
             component.play(note, length);
         }
 
@@ -306,7 +314,7 @@ final class ArcadeMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof Play play) {
-                answerHandlePlay((int) play.note(), (int) play.length());
+                answerPlay((int) play.note(), (int) play.length());
                 return new Good();
             }
             throw new IllegalArgumentException(request.toString());
@@ -399,6 +407,10 @@ final class ArcadeMachineThreaded {
 
         int load(int address) {
             requireAvailable();
+            return answerLoad(address);
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -408,6 +420,10 @@ final class ArcadeMachineThreaded {
 
         void save(int address, int value) {
             requireAvailable();
+            answerSave(address, value);
+        }
+
+        private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onSave(name(), index);
@@ -417,6 +433,10 @@ final class ArcadeMachineThreaded {
 
         int peek(int address) {
             requireAvailable();
+            return answerPeek(address);
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -434,14 +454,14 @@ final class ArcadeMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -481,7 +501,7 @@ final class ArcadeMachineThreaded {
 
         @Override
         public int blit(int x, int y, int sprite) {
-            return target.handleBlit(new Blit(x, y, sprite));
+            return target.blit(new Blit(x, y, sprite));
         }
     }
 
@@ -497,7 +517,7 @@ final class ArcadeMachineThreaded {
 
         @Override
         public void play(int note, int length) {
-            target.postHandlePlay(note, length);
+            target.postPlay(note, length);
         }
     }
 }

@@ -152,6 +152,14 @@ final class EightBitMachineFused {
 
         int load(int address) {
             requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -161,6 +169,14 @@ final class EightBitMachineFused {
 
         void save(int address, int value) {
             requireReady();
+            try {
+                answerSave(address, value);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onSave(name(), index);
@@ -170,6 +186,14 @@ final class EightBitMachineFused {
 
         int peek(int address) {
             requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -187,14 +211,14 @@ final class EightBitMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -214,19 +238,27 @@ final class EightBitMachineFused {
         int load(int address) {
             requireReady();
             try {
-                return component.status(address & 0xFFFF) & 0xFF;
+                return answerLoad(address);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
+        private int answerLoad(int address) {
+            return component.status(address & 0xFFFF) & 0xFF;
+        }
+
         void save(int address, int value) {
             requireReady();
             try {
-                component.print(address & 0xFFFF, value & 0xFF);
+                answerSave(address, value);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
+        }
+
+        private void answerSave(int address, int value) {
+            component.print(address & 0xFFFF, value & 0xFF);
         }
 
         @Override
@@ -238,10 +270,10 @@ final class EightBitMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             throw new IllegalArgumentException(request.toString());
@@ -261,6 +293,14 @@ final class EightBitMachineFused {
 
         int load(int address) {
             requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -270,6 +310,14 @@ final class EightBitMachineFused {
 
         int peek(int address) {
             requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -286,10 +334,10 @@ final class EightBitMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }

@@ -129,6 +129,10 @@ final class EightBitMachineThreaded {
 
         int load(int address) {
             requireAvailable();
+            return answerLoad(address);
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -138,6 +142,10 @@ final class EightBitMachineThreaded {
 
         void save(int address, int value) {
             requireAvailable();
+            answerSave(address, value);
+        }
+
+        private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onSave(name(), index);
@@ -147,6 +155,10 @@ final class EightBitMachineThreaded {
 
         int peek(int address) {
             requireAvailable();
+            return answerPeek(address);
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -164,14 +176,14 @@ final class EightBitMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save((int) saveRequest.address(), (int) saveRequest.value());
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }
@@ -255,6 +267,10 @@ final class EightBitMachineThreaded {
 
         int load(int address) {
             requireAvailable();
+            return answerLoad(address);
+        }
+
+        private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -264,6 +280,10 @@ final class EightBitMachineThreaded {
 
         int peek(int address) {
             requireAvailable();
+            return answerPeek(address);
+        }
+
+        private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
                 throw BusFault.onLoad(name(), index);
@@ -280,10 +300,10 @@ final class EightBitMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load((int) loadRequest.address()));
+                return new Data(answerLoad((int) loadRequest.address()));
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek((int) peekRequest.address()));
+                return new Data(answerPeek((int) peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }

@@ -111,6 +111,14 @@ final class WideMachineFused {
 
         long load(long address) {
             requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private long answerLoad(long address) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onLoad(name(), address);
             }
@@ -119,6 +127,14 @@ final class WideMachineFused {
 
         void save(long address, long value) {
             requireReady();
+            try {
+                answerSave(address, value);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private void answerSave(long address, long value) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onSave(name(), address);
             }
@@ -127,6 +143,14 @@ final class WideMachineFused {
 
         long peek(long address) {
             requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private long answerPeek(long address) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onLoad(name(), address);
             }
@@ -143,14 +167,14 @@ final class WideMachineFused {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load(loadRequest.address()));
+                return new Data(answerLoad(loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save(saveRequest.address(), saveRequest.value());
+                answerSave(saveRequest.address(), saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek(peekRequest.address()));
+                return new Data(answerPeek(peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }

@@ -112,6 +112,10 @@ final class WideMachineThreaded {
 
         long load(long address) {
             requireAvailable();
+            return answerLoad(address);
+        }
+
+        private long answerLoad(long address) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onLoad(name(), address);
             }
@@ -120,6 +124,10 @@ final class WideMachineThreaded {
 
         void save(long address, long value) {
             requireAvailable();
+            answerSave(address, value);
+        }
+
+        private void answerSave(long address, long value) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onSave(name(), address);
             }
@@ -128,6 +136,10 @@ final class WideMachineThreaded {
 
         long peek(long address) {
             requireAvailable();
+            return answerPeek(address);
+        }
+
+        private long answerPeek(long address) {
             if (address < 0 || address >= memory.length) {
                 throw BusFault.onLoad(name(), address);
             }
@@ -144,14 +156,14 @@ final class WideMachineThreaded {
         @Override
         protected Response handle(Request request) {
             if (request instanceof LoadRequest loadRequest) {
-                return new Data(load(loadRequest.address()));
+                return new Data(answerLoad(loadRequest.address()));
             }
             if (request instanceof SaveRequest saveRequest) {
-                save(saveRequest.address(), saveRequest.value());
+                answerSave(saveRequest.address(), saveRequest.value());
                 return new Good();
             }
             if (request instanceof PeekRequest peekRequest) {
-                return new Data(peek(peekRequest.address()));
+                return new Data(answerPeek(peekRequest.address()));
             }
             throw new IllegalArgumentException(request.toString());
         }

@@ -12,8 +12,10 @@ import dev.modvm.runtime.lifecycle.ComponentLife;
 public abstract class FusedComponent {
     private final ComponentLife life;
 
-    /** A copy of what the life knows, in a plain field: every query looks at it. */
     private boolean ready;
+
+    /** Whether it is ready and no messages must be handled first: every query looks at it. */
+    private boolean open;
 
     private boolean booted;
 
@@ -45,14 +47,31 @@ public abstract class FusedComponent {
     protected void halt() throws Exception {}
 
     /**
-     * Guards every query: the component must have booted and not ended.
+     * Guards every query: the component must have booted and not ended. Messages that were sent to
+     * it before are handled first.
      *
      * @throws ComponentUnavailable otherwise
      */
     protected final void requireReady() {
+        if (!open) {
+            requireAvailable();
+            deliver();
+            requireAvailable();
+        }
+    }
+
+    final void requireAvailable() {
         if (!ready) {
             throw life.unavailable();
         }
+    }
+
+    /** Has the messages handled that were sent before a query. */
+    void deliver() {}
+
+    /** Notes whether messages must be handled before the next query. */
+    final void messagesWait(boolean waiting) {
+        open = ready && !waiting;
     }
 
     /**
@@ -68,18 +87,6 @@ public abstract class FusedComponent {
         }
         end(thrown);
         return life.unavailable();
-    }
-
-    /**
-     * Decides what becomes of what the handler of a one-way message has thrown. A {@link
-     * RequestFailed} is an answer, which nobody waits for; anything else ends this component.
-     *
-     * @param thrown what the handler threw
-     */
-    protected final void dropAnswer(Throwable thrown) {
-        if (!(thrown instanceof RequestFailed)) {
-            end(thrown);
-        }
     }
 
     /** Called when the component has become ready, and again, with false, when it has ended. */
@@ -99,6 +106,7 @@ public abstract class FusedComponent {
             booted = true;
             life.booted();
             ready = true;
+            open = true;
             readyChanged(true);
         } catch (Throwable thrown) {
             end(thrown);
@@ -126,6 +134,7 @@ public abstract class FusedComponent {
     private void close() {
         if (ready) {
             ready = false;
+            open = false;
             readyChanged(false);
         }
     }

@@ -16,6 +16,7 @@ public final class FusedExecution {
     private final List<FusedPeripheral> peripherals = new ArrayList<>();
     private final List<FusedProcessor> processors = new ArrayList<>();
     private final List<FusedProcessor> running = new ArrayList<>();
+    private final FusedMessages messages = new FusedMessages();
     private boolean booted;
     private boolean ended;
     private long target;
@@ -30,8 +31,10 @@ public final class FusedExecution {
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
                 processors.add(processor);
+                processor.messages(messages);
             } else if (component instanceof FusedPeripheral peripheral) {
                 peripherals.add(peripheral);
+                peripheral.messages(messages);
             }
         }
     }
@@ -67,6 +70,7 @@ public final class FusedExecution {
         }
         if (!ended) {
             ended = true;
+            messages.deliverAll();
             halt();
         }
         return outcome();
@@ -75,9 +79,11 @@ public final class FusedExecution {
     private void boot() {
         for (FusedPeripheral peripheral : peripherals) {
             peripheral.bootNow();
+            messages.deliver();
         }
         for (FusedProcessor processor : processors) {
             processor.bootNow();
+            messages.deliver();
         }
         for (FusedProcessor processor : processors) {
             if (processor.ready()) {
@@ -102,6 +108,7 @@ public final class FusedExecution {
         } catch (Throwable thrown) {
             next.end(thrown);
             running.remove(next);
+            messages.deliver();
             next.haltNow();
         }
     }

@@ -1,29 +1,30 @@
 package dev.modvm.runtime.fused;
 
-import dev.modvm.runtime.ChannelStalled;
 import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.FrontEnd;
 import dev.modvm.runtime.ReceivingIterator;
 import dev.modvm.runtime.Request;
 import dev.modvm.runtime.Response;
+import dev.modvm.runtime.lifecycle.ChannelBounds;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel from a component to a peripheral in fused execution. A message is handled while it is
- * sent, since the peripheral is idle or waits in a query. Only the thread that runs the machine may
- * call its methods.
+ * A channel from a component to a peripheral in fused execution. A message is handled when the code
+ * that sent it receives or queries, or has returned. Only the thread that runs the machine may call
+ * its methods.
  *
  * @param <B> the base type of the machine
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class FusedFrontEnd<B> implements FrontEnd<B> {
-    private static final int CAPACITY = 1024;
-
     private final FusedPeripheral target;
 
     /** Answers to messages: a response, or what became of the peripheral while it handled one. */
     private final ArrayDeque<Object> answers = new ArrayDeque<>();
+
+    /** How many messages were sent and their answers not received. */
+    private int outstanding;
 
     /**
      * Creates a channel.
@@ -37,36 +38,45 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
     @Override
     public void send(Request message) {
         target.requireHandled(message);
-        target.requireReady();
-        if (answers.size() == CAPACITY) {
-            throw new ChannelStalled(
-                    CAPACITY
-                            + " answers of "
-                            + target.life().metadata().name()
-                            + " have not been received; call recv or tryRecv before sending more");
+        target.requireAvailable();
+        if (outstanding == ChannelBounds.CAPACITY) {
+            throw ChannelBounds.full(target.name());
         }
+        outstanding++;
+        target.enqueue(() -> answers.add(answerOrReason(message)));
+    }
+
+    /** A peripheral may end before a message is handled, or while it is. */
+    private Object answerOrReason(Request message) {
         try {
-            answers.add(target.answer(message));
+            return target.answerNow(message);
         } catch (ComponentUnavailable unavailable) {
-            answers.add(unavailable);
+            return unavailable;
         }
     }
 
     @Override
     public Response recv() {
+        if (outstanding == 0) {
+            throw ChannelBounds.nothingSent(target.name());
+        }
         Response answer = tryRecv();
         if (answer == null) {
-            throw new ChannelStalled(
-                    "nothing to receive: every request that was sent to "
-                            + target.life().metadata().name()
-                            + " has been answered and received; send one first");
+            // It is being handled by code that called this, which is waited for in vain.
+            throw ChannelBounds.nothingSent(target.name());
         }
         return answer;
     }
 
     @Override
     public @Nullable Response tryRecv() {
+        if (answers.isEmpty()) {
+            target.deliver();
+        }
         Object answer = answers.poll();
+        if (answer != null) {
+            outstanding--;
+        }
         if (answer instanceof ComponentUnavailable unavailable) {
             throw unavailable;
         }

@@ -7,6 +7,8 @@ import dev.modvm.runtime.Request;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
 import dev.modvm.runtime.UnhandledRequest;
+import dev.modvm.runtime.lifecycle.ChannelBounds;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * user's class. Only the thread that runs the machine may call its methods.
  */
 public abstract class FusedPeripheral extends FusedComponent {
+    private final ArrayDeque<Runnable> inbox = new ArrayDeque<>();
+    private FusedMessages messages = new FusedMessages();
     private @Nullable Runnable openWindow;
     private @Nullable Runnable closeWindow;
 
@@ -83,16 +87,73 @@ public abstract class FusedPeripheral extends FusedComponent {
 
     final Response answer(Request request) {
         requireReady();
+        return answerNow(request);
+    }
+
+    /** Answers a request, though messages may be waiting: it may be one of them. */
+    final Response answerNow(Request request) {
+        requireAvailable();
         try {
             return handle(request);
         } catch (RequestFailed failed) {
             return new Fail(failed.code());
-        } catch (ComponentUnavailable unavailable) {
-            // Where this component is not ready, its typed handler has dealt with the fault.
-            throw ready() ? fault(unavailable) : unavailable;
         } catch (Throwable thrown) {
             throw fault(thrown);
         }
+    }
+
+    /**
+     * Sends a message that nobody waits for. It is handled later, at the latest when the step that
+     * sends it has ended; a full queue makes room at once.
+     *
+     * @param handler calls the handler; what it answers is lost
+     * @throws ComponentUnavailable if the component has not booted or has ended
+     */
+    protected final void post(Runnable handler) {
+        requireAvailable();
+        enqueue(() -> handleMessage(handler));
+    }
+
+    private void handleMessage(Runnable handler) {
+        if (ready()) {
+            try {
+                handler.run();
+            } catch (RequestFailed answer) {
+                // An answer like any other, and nobody waits for the answer.
+            } catch (Throwable thrown) {
+                end(thrown);
+            }
+        }
+    }
+
+    /** Adds a message to the inbox; it deals with whatever its handler throws. */
+    final void enqueue(Runnable message) {
+        if (inbox.size() >= ChannelBounds.CAPACITY) {
+            deliver();
+        }
+        inbox.add(message);
+        messages.add(this);
+        messagesWait(true);
+    }
+
+    @Override
+    final void deliver() {
+        // Those that were there before: messages may beget messages.
+        for (int left = inbox.size(); left > 0; left--) {
+            deliverNext();
+        }
+    }
+
+    final void deliverNext() {
+        Runnable message = inbox.poll();
+        messagesWait(!inbox.isEmpty());
+        if (message != null) {
+            message.run();
+        }
+    }
+
+    final void messages(FusedMessages ofMachine) {
+        messages = ofMachine;
     }
 
     final void requireHandled(Request request) {

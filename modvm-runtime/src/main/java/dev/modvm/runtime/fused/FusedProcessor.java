@@ -10,6 +10,7 @@ import java.util.Arrays;
 public abstract class FusedProcessor extends FusedComponent {
     private long time;
     private FusedPeripheral[] driven = {};
+    private FusedMessages messages = new FusedMessages();
 
     /**
      * Creates a processor that has not booted.
@@ -39,7 +40,8 @@ public abstract class FusedProcessor extends FusedComponent {
     }
 
     /**
-     * Moves the time by the length of a step, and runs the {@code @Cycle} methods that it drives.
+     * Moves the time by the length of a step, runs the {@code @Cycle} methods that it drives, and
+     * has the messages handled that were sent.
      *
      * @param cycles the clock cycles that the step took; at least 1
      * @throws IllegalStateException if they are fewer: time would stand still
@@ -49,6 +51,9 @@ public abstract class FusedProcessor extends FusedComponent {
         time += cycles;
         for (FusedPeripheral peripheral : driven) {
             peripheral.cycleOnce();
+        }
+        if (!messages.isEmpty()) {
+            messages.deliver();
         }
     }
 
@@ -60,5 +65,9 @@ public abstract class FusedProcessor extends FusedComponent {
     public final void drive(FusedPeripheral peripheral) {
         driven = Arrays.copyOf(driven, driven.length + 1);
         driven[driven.length - 1] = peripheral;
+    }
+
+    final void messages(FusedMessages ofMachine) {
+        messages = ofMachine;
     }
 }

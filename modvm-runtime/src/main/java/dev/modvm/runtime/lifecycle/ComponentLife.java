@@ -148,7 +148,10 @@ public final class ComponentLife {
                     new ComponentUnavailable(
                             name, "has ended with code " + code + " and answers no more", null);
             case FAILED ->
-                    new ComponentUnavailable(name, "has failed and answers no more", failure);
+                    new ComponentUnavailable(
+                            name,
+                            "has failed and answers no more; its failure is in the outcome",
+                            failure);
             case HALTED ->
                     new ComponentUnavailable(name, "has been halted and answers no more", null);
             case STUCK -> new ComponentUnavailable(name, "is stuck and answers no more", null);

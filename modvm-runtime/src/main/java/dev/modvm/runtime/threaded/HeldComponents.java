@@ -51,11 +51,17 @@ final class HeldComponents {
      * @throws StackOverflowError if components ask one another too deep
      */
     void requireRoom() {
-        if (stack.size() + ENTRIES_OF_A_WAIT * waits > DEEPEST) {
+        int deep = stack.size() + ENTRIES_OF_A_WAIT * waits;
+        if (deep > DEEPEST) {
             throw new StackOverflowError(
-                    "components ask one another in a cycle that does not end: "
-                            + stack.size()
-                            + " queries are nested");
+                    "components ask one another "
+                            + deep
+                            + " queries deep (a wait for another thread counts as "
+                            + ENTRIES_OF_A_WAIT
+                            + "); at most "
+                            + DEEPEST
+                            + " are possible in threaded execution: look for a cycle that does not"
+                            + " end, or ask in fewer steps");
         }
     }
 

@@ -93,6 +93,12 @@ final class Ownership {
         Ownership asking = held.top();
         held.push(this);
         depth++;
+        if (!inbox.isEmpty()) {
+            takeOutAllFrom(asking);
+        }
+    }
+
+    private void takeOutAllFrom(@Nullable Ownership asking) {
         for (Errand errand : inbox) {
             if (errand.isFrom(asking)) {
                 takeOut(errand);
@@ -135,8 +141,11 @@ final class Ownership {
         heldByOwner = null;
         owner.set(null);
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
-        for (Errand left : inbox) {
-            LockSupport.unpark(left.keeper(homeThread()));
+        // The test first: an iterator is an object, and mostly there is nothing.
+        if (!inbox.isEmpty()) {
+            for (Errand left : inbox) {
+                LockSupport.unpark(left.keeper(homeThread()));
+            }
         }
     }
 

@@ -37,7 +37,11 @@ public final class ThreadedExecution implements MachineHandle {
 
     private final RollCall rollCall;
 
-    /** How many components have had their turn to boot. Written by the one whose turn it is. */
+    /**
+     * How many components have had their turn to boot. Written by the one whose turn it is; once
+     * the machine is halting, by all, in any order. It does not matter then: nobody boots any more,
+     * and whoever waits for a number goes on without it.
+     */
     private volatile int booted;
 
     private volatile boolean halting;

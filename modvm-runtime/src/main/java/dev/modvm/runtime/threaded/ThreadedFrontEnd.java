@@ -1,6 +1,5 @@
 package dev.modvm.runtime.threaded;
 
-import dev.modvm.runtime.ChannelStalled;
 import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.FrontEnd;
@@ -8,6 +7,7 @@ import dev.modvm.runtime.ReceivingIterator;
 import dev.modvm.runtime.Request;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
+import dev.modvm.runtime.lifecycle.ChannelBounds;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
-    private static final int CAPACITY = 1024;
-
     private final ThreadedPeripheral target;
 
     /** Answers to messages: a response, or why the peripheral could not give one. */
@@ -48,12 +46,8 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     public void send(Request message) {
         target.requireHandled(message);
         target.requireAvailable();
-        if (outstanding == CAPACITY) {
-            throw new ChannelStalled(
-                    CAPACITY
-                            + " answers of "
-                            + target.life().metadata().name()
-                            + " have not been received; call recv or tryRecv before sending more");
+        if (outstanding == ChannelBounds.CAPACITY) {
+            throw ChannelBounds.full(target.name());
         }
         outstanding++;
         target.ownership().submit(new Message(message));
@@ -62,10 +56,7 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     @Override
     public Response recv() {
         if (outstanding == 0) {
-            throw new ChannelStalled(
-                    "nothing to receive: every request that was sent to "
-                            + target.life().metadata().name()
-                            + " has been answered and received; send one first");
+            throw ChannelBounds.nothingSent(target.name());
         }
         if (answers.isEmpty()) {
             // Within a recv of the same component there is an outer one, which goes on waiting.

@@ -7,6 +7,7 @@ import dev.modvm.runtime.Request;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
 import dev.modvm.runtime.UnhandledRequest;
+import dev.modvm.runtime.lifecycle.ChannelBounds;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public abstract class ThreadedPeripheral extends ThreadedComponent {
-    /** How many one-way messages may wait before their senders wait too. */
-    private static final int CAPACITY = 1024;
-
     private final AtomicInteger oneWayMessages = new AtomicInteger();
 
     /**
@@ -150,12 +148,16 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      */
     protected final void post(Runnable handler) {
         requireAvailable();
-        boolean full = oneWayMessages.incrementAndGet() > CAPACITY;
+        boolean full = oneWayMessages.incrementAndGet() > ChannelBounds.CAPACITY;
         OneWayMessage message = new OneWayMessage(handler, full);
         ownership().submit(message);
         if (full) {
             // The message is in the queue all the same, since its place in the order counts.
-            ownership().await(() -> message.isDone() || oneWayMessages.get() <= CAPACITY);
+            ownership()
+                    .await(
+                            () ->
+                                    message.isDone()
+                                            || oneWayMessages.get() <= ChannelBounds.CAPACITY);
         }
     }
 

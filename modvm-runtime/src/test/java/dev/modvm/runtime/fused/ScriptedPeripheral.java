@@ -46,12 +46,10 @@ final class ScriptedPeripheral extends FusedPeripheral {
     }
 
     void tell(int address) {
-        requireReady();
-        try {
-            var unused = handler.applyAsInt(address);
-        } catch (Throwable thrown) {
-            dropAnswer(thrown);
-        }
+        post(
+                () -> {
+                    var unused = handler.applyAsInt(address);
+                });
     }
 
     @Override
@@ -61,7 +59,7 @@ final class ScriptedPeripheral extends FusedPeripheral {
 
     @Override
     protected Response handle(Request request) {
-        return new Data(load((int) ((LoadRequest) request).address()));
+        return new Data(handler.applyAsInt((int) ((LoadRequest) request).address()));
     }
 
     @Override

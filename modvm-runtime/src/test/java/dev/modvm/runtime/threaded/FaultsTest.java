@@ -45,7 +45,9 @@ class FaultsTest {
                         each ->
                                 assertThat(each)
                                         .isInstanceOf(ComponentUnavailable.class)
-                                        .hasMessage("device has failed and answers no more")
+                                        .hasMessage(
+                                                "device has failed and answers no more; its failure"
+                                                        + " is in the outcome")
                                         .hasRootCauseMessage("burnt"));
     }
 

@@ -1,0 +1,51 @@
+package dev.modvm.processor.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One-way messages keep their order, and their senders' peace, the same in both executions. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class MessageOrderTest {
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void aQueryTakesAlongWhatItsPortHasSent(Execution execution) {
+        assertThat(told("memory", execution))
+                .isEqualTo(
+                        """
+                        [7, Data[value=42], 9]
+                        cpu (Filler) ENDED 3
+                        video (Video) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void aMessageIsNotHandledInTheMiddleOfItsSender(Execution execution) {
+        assertThat(told("middle", execution))
+                .isEqualTo(
+                        """
+                        [2]
+                        cpu (TellerCpu) ENDED 2
+                        teller (Teller) HALTED
+                        listener (Listener) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void messagesBegetMessages(Execution execution) {
+        assertThat(told("pingPong", execution))
+                .isEqualTo(
+                        """
+                        10001 10000
+                        cpu (Starter) ENDED 0
+                        ping (Ping) HALTED
+                        pong (Pong) HALTED""");
+    }
+
+    private static String told(String scenario, Execution execution) {
+        return CompiledSources.ofScenario("order").tell("order.Scenario", scenario, execution);
+    }
+}

@@ -1,0 +1,223 @@
+package order;
+
+import dev.modvm.annotations.*;
+import dev.modvm.runtime.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is sent is handled in order, and not in the middle of the code that sends it. */
+public final class Scenario {
+    private Scenario() {}
+
+    /** A query takes along the messages that its port has sent before, to memory too. */
+    public static String memory(Function<Machine, MachineOutcome> execution) {
+        Filler filler = new Filler();
+        MachineOutcome outcome =
+                execution.apply(
+                        FillingMachine.builder().cpu(filler).video(new Video()).build());
+        return filler.seen + "\n" + outcome;
+    }
+
+    /** A sender is not asked by what it has sent to until it waits, or has returned. */
+    public static String middle(Function<Machine, MachineOutcome> execution) {
+        Teller teller = new Teller();
+        MachineOutcome outcome =
+                execution.apply(
+                        TellingMachine.builder()
+                                .cpu(new TellerCpu())
+                                .teller(teller)
+                                .listener(new Listener())
+                                .build());
+        return teller.asked + "\n" + outcome;
+    }
+
+    /** Messages that beget messages are handled one after the other, however many. */
+    public static String pingPong(Function<Machine, MachineOutcome> execution) {
+        Ping ping = new Ping();
+        Pong pong = new Pong();
+        MachineOutcome outcome =
+                execution.apply(
+                        PingPongMachine.builder()
+                                .cpu(new Starter())
+                                .ping(ping)
+                                .pong(pong)
+                                .build());
+        return ping.count + " " + pong.count + "\n" + outcome;
+    }
+}
+
+record Fill(int value) implements Request {}
+
+interface VideoPort {
+    @Sends(value = Fill.class, oneWay = true)
+    void fill(int value);
+
+    @Sends(LoadRequest.class)
+    int load(int address);
+
+    @Sends(SaveRequest.class)
+    void save(int address, int value);
+
+    @Sends(value = SaveRequest.class, oneWay = true)
+    void saveLater(int address, int value);
+}
+
+@Peripheral(base = U8.class)
+final class Video {
+    @Memory final byte[] cells = new byte[0x10];
+
+    @Handles(Fill.class)
+    void fill(int value) {
+        java.util.Arrays.fill(cells, (byte) value);
+    }
+}
+
+@Processor(base = U8.class)
+final class Filler {
+    final List<Object> seen = new ArrayList<>();
+
+    @Step
+    void step(VideoPort video, FrontEnd<U8> channel) {
+        video.fill(7);
+        seen.add(video.load(3));
+        video.fill(5);
+        video.save(2, 42);
+        seen.add(channel.query(new PeekRequest(2)));
+        video.saveLater(0x80, 1); // beyond the memory: nobody waits for what that is answered with
+        video.saveLater(4, 9);
+        seen.add(video.load(4));
+        throw Terminated.with(seen.size());
+    }
+}
+
+@MachineSpec
+interface Filling {
+    Filler cpu();
+
+    Video video();
+}
+
+record Tell() implements Request {}
+
+record Note() implements Request {}
+
+record Ask() implements Request {}
+
+interface TellerPort {
+    @Sends(Tell.class)
+    int tell();
+}
+
+interface ListenerPort {
+    @Sends(value = Note.class, oneWay = true)
+    void note();
+}
+
+interface AskPort {
+    @Sends(Ask.class)
+    int ask();
+}
+
+@Processor(base = U8.class)
+final class TellerCpu {
+    @Step
+    void step(TellerPort teller) {
+        throw Terminated.with(teller.tell());
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Teller {
+    final List<Integer> asked = new ArrayList<>();
+    private int state;
+
+    @Handles(Tell.class)
+    int tell(ListenerPort listener) {
+        state = 1;
+        listener.note();
+        state = 2;
+        return state;
+    }
+
+    @Handles(Ask.class)
+    int ask() {
+        asked.add(state);
+        return state;
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Listener {
+    @Handles(Note.class)
+    void note(AskPort teller) {
+        teller.ask();
+    }
+}
+
+@MachineSpec
+interface Telling {
+    TellerCpu cpu();
+
+    Teller teller();
+
+    Listener listener();
+}
+
+record PingMessage(int left) implements Request {}
+
+record PongMessage(int left) implements Request {}
+
+interface PingPort {
+    @Sends(value = PingMessage.class, oneWay = true)
+    void ping(int left);
+}
+
+interface PongPort {
+    @Sends(value = PongMessage.class, oneWay = true)
+    void pong(int left);
+}
+
+@Processor(base = U8.class)
+final class Starter {
+    @Step
+    void step(PingPort ping) {
+        ping.ping(20_000);
+        throw Terminated.with(0);
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Ping {
+    int count;
+
+    @Handles(PingMessage.class)
+    void ping(int left, PongPort pong) {
+        count++;
+        if (left > 0) {
+            pong.pong(left - 1);
+        }
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Pong {
+    int count;
+
+    @Handles(PongMessage.class)
+    void pong(int left, PingPort ping) {
+        count++;
+        if (left > 0) {
+            ping.ping(left - 1);
+        }
+    }
+}
+
+@MachineSpec
+interface PingPong {
+    Starter cpu();
+
+    Ping ping();
+
+    Pong pong();
+}
