@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -69,12 +71,33 @@ final class Hierarchy {
                 int overridden = overridden(method, methods, type);
                 if (overridden >= 0) {
                     methods.set(overridden, method);
-                } else {
+                } else if (methods.stream().noneMatch(known -> covers(known, method, type))) {
                     methods.add(method);
                 }
             }
         }
         return methods;
+    }
+
+    /**
+     * Tells whether one implementation serves both methods: a class inherits the one, which
+     * implements the other, or two interfaces that know nothing of each other declare the same.
+     */
+    private boolean covers(ExecutableElement known, ExecutableElement method, TypeElement type) {
+        return elements.overrides(known, method, type)
+                || (isAbstract(known)
+                        && isAbstract(method)
+                        && signature(known).equals(signature(method)));
+    }
+
+    private static boolean isAbstract(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private static String signature(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> Types.name(parameter.asType()).toString())
+                .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
     }
 
     private int overridden(

@@ -70,6 +70,16 @@ class CompositionTest {
 
     @ParameterizedTest
     @EnumSource(Execution.class)
+    void unrelatedInterfacesThatDeclareTheSame(Execution execution) {
+        assertThat(told("unrelated", "unrelated.Scenario", execution))
+                .isEqualTo(
+                        """
+                        cpu (Cpu) ENDED 2
+                        counter (Counter) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
     void nestedSpecsAndComponents(Execution execution) {
         assertThat(told("nested", "nested.Computers", execution))
                 .isEqualTo(
