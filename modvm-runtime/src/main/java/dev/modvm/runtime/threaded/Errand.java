@@ -62,6 +62,14 @@ abstract class Errand {
         return true;
     }
 
+    /**
+     * Tells whether the asker waits for room in the inbox. That is less urgent: it is there as soon
+     * as the component goes on.
+     */
+    boolean isWaitingForRoom() {
+        return false;
+    }
+
     /** Tells whether the errand must be done after an earlier one: the same component asks. */
     final boolean isFrom(@Nullable Ownership asking) {
         return origin != null && origin == asking;

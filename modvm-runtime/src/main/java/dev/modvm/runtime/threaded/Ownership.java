@@ -155,7 +155,7 @@ final class Ownership {
         Thread executing = owner.get();
         if (executing == null) {
             LockSupport.unpark(errand.keeper(homeThread()));
-        } else if (errand.isAwaited()) {
+        } else if (errand.isAwaited() || errand.isWaitingForRoom()) {
             LockSupport.unpark(executing);
         }
         // Otherwise the owner finds the errand when it leaves.
@@ -268,10 +268,10 @@ final class Ownership {
         return served > 0;
     }
 
-    /** Tells whether somebody waits for an errand in the inbox. */
+    /** Tells whether somebody waits for an errand in the inbox, or for room in it. */
     boolean hasAwaited() {
         for (Errand errand : inbox) {
-            if (errand.isAwaited()) {
+            if (errand.isAwaited() || errand.isWaitingForRoom()) {
                 return true;
             }
         }
@@ -280,15 +280,15 @@ final class Ownership {
 
     /**
      * Returns an errand that somebody waits for and that nothing must be done before, or else, if
-     * so wished, what must be done before such an errand.
+     * so wished, what must be done before such an errand, or to make room.
      */
     private @Nullable Errand nextAwaited(boolean orItsPredecessor) {
         Errand predecessor = null;
-        for (Errand awaited : inbox) {
-            if (awaited.isAwaited()) {
-                Errand first = firstOfSameOrigin(awaited);
-                if (first == awaited) {
-                    return awaited;
+        for (Errand errand : inbox) {
+            if (errand.isAwaited() || errand.isWaitingForRoom()) {
+                Errand first = firstOfSameOrigin(errand);
+                if (first == errand && errand.isAwaited()) {
+                    return errand;
                 }
                 predecessor = predecessor == null ? first : predecessor;
             }

@@ -202,11 +202,11 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
 
     private final class OneWayMessage extends Errand {
         private final Runnable handler;
-        private final boolean awaited;
+        private final boolean full;
 
-        OneWayMessage(Runnable handler, boolean awaited) {
+        OneWayMessage(Runnable handler, boolean full) {
             this.handler = handler;
-            this.awaited = awaited;
+            this.full = full;
         }
 
         @Override
@@ -229,7 +229,12 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
 
         @Override
         boolean isAwaited() {
-            return awaited;
+            return false;
+        }
+
+        @Override
+        boolean isWaitingForRoom() {
+            return full;
         }
 
         @Override
