@@ -18,4 +18,16 @@ import java.lang.annotation.RetentionPolicy;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-public @interface MachineSpec {}
+public @interface MachineSpec {
+    /** The value of {@link #unmapped} for a machine in which accesses that nobody answers fail. */
+    long FAIL = Long.MIN_VALUE;
+
+    /**
+     * What an access does that no component answers: one to an address where nothing is mapped, or
+     * a save to read-only memory.
+     *
+     * @return the value that such loads give, while such saves do nothing; {@link #FAIL} where both
+     *     fail with a {@code BusFault}
+     */
+    long unmapped() default FAIL;
+}

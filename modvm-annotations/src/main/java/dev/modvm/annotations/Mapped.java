@@ -30,6 +30,22 @@ public @interface Mapped {
      */
     long to() default -1;
 
+    /**
+     * The address lines that the decoding ignores: the range is there again for each combination of
+     * them. {@code @Mapped(from = 0x0000, to = 0x07FF, mirror = 0x1800)} places 2 KiB four times.
+     *
+     * @return a mask of address lines, all of them 0 in every address of the range; 0 for none
+     */
+    long mirror() default 0;
+
+    /**
+     * The address space.
+     *
+     * @return a subclass of {@code Bus} or {@code WideBus} with {@link AddressSpace}; {@code
+     *     void.class} for the machine's main bus
+     */
+    Class<?> space() default void.class;
+
     /** Holds several {@link Mapped} of one element; written by the compiler, not by hand. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

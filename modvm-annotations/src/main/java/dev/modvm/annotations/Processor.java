@@ -37,4 +37,19 @@ public @interface Processor {
      * @return the model's name; the simple name of the class where it is empty
      */
     String model() default "";
+
+    /**
+     * The frequency of its clock, which relates it to the other processors of a machine.
+     *
+     * @return the frequency in Hz, up to 2,147,483,647; 0 where it has none: then no processor of
+     *     the machine may have one, and all their cycles are equally long
+     */
+    long clock() default 0;
+
+    /**
+     * When, within a step, its accesses to a bus happen.
+     *
+     * @return {@link Timing#ACCESS} where each access is one clock cycle
+     */
+    Timing timing() default Timing.STEP;
 }

@@ -1,5 +1,7 @@
 package dev.modvm.runtime;
 
+import dev.modvm.annotations.Timing;
+
 /**
  * The mapped address space of a machine, for base and address types of up to 32 bits; {@link
  * WideBus} is its 64-bit sister. As a parameter of a component's method it is a port.
@@ -15,8 +17,10 @@ package dev.modvm.runtime;
 public abstract class Bus {
     private static final byte[] CLOSED = {};
 
-    private final int addressMask;
-    private final int valueMask;
+    private int addressMask;
+    private int valueMask;
+    private CycleCounter counter = new CycleCounter();
+    private int cyclesPerAccess;
 
     private byte[] loadable0 = CLOSED;
     private byte[] savable0 = CLOSED;
@@ -26,7 +30,15 @@ public abstract class Bus {
     private int base1;
 
     /**
-     * Creates a bus.
+     * Creates a bus of 32 address lines and 32 data lines, until it is wired. An address space that
+     * a user declares needs no other constructor.
+     */
+    protected Bus() {
+        this(32, 32);
+    }
+
+    /**
+     * Creates a bus that belongs to no processor, and whose accesses take no time.
      *
      * @param addressBits how many address lines it has, from 1 to 32; addresses are cut to them
      * @param valueBits how many data lines it has, from 1 to 32; values are cut to them
@@ -44,6 +56,32 @@ public abstract class Bus {
     }
 
     /**
+     * Makes this the bus of a processor. Generated code calls it once, before the first access.
+     *
+     * @param addressBits how many address lines it has, from 1 to 32; addresses are cut to them
+     * @param valueBits how many data lines it has, from 1 to 32; values are cut to them
+     * @param processorCounter counts the cycles of the processor
+     * @param timing when the processor's accesses happen
+     */
+    protected final void wire(
+            int addressBits, int valueBits, CycleCounter processorCounter, Timing timing) {
+        addressMask = mask(addressBits);
+        valueMask = mask(valueBits);
+        counter = processorCounter;
+        cyclesPerAccess = timing == Timing.ACCESS ? 1 : 0;
+    }
+
+    /**
+     * Returns the time of the next access that names no cycle.
+     *
+     * @return the clock cycles of the processor since it booted: those of its completed steps, and,
+     *     with {@link Timing#ACCESS}, those of this step so far
+     */
+    public final long cycle() {
+        return counter.cycle;
+    }
+
+    /**
      * Loads the value at an address.
      *
      * @param address the address; bits beyond the address lines are ignored
@@ -57,14 +95,52 @@ public abstract class Bus {
         byte[] memory = loadable0;
         int index = line - base0;
         if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
         memory = loadable1;
         index = line - base1;
         if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
-        return decodeLoad(line) & valueMask;
+        return loadDecoded(line);
+    }
+
+    private int loadDecoded(int line) {
+        try {
+            return decodeLoad(line) & valueMask;
+        } finally {
+            counter.cycle += cyclesPerAccess;
+        }
+    }
+
+    /**
+     * Loads the value at an address, at a later cycle of the step than its start. With {@link
+     * Timing#ACCESS} every access has its own cycle, and the one named here is ignored.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @param cycle how many clock cycles after the start of the step; 0 or more
+     * @return the value, zero-extended (for 32 data lines, all bits of the {@code int})
+     * @throws RequestFailed as {@link #load(int)} does
+     * @throws ComponentUnavailable as {@link #load(int)} does
+     */
+    public final int load(int address, int cycle) {
+        int later = later(cycle);
+        counter.cycle += later;
+        try {
+            return load(address);
+        } finally {
+            counter.cycle -= later;
+        }
+    }
+
+    private int later(int cycle) {
+        if (cycle < 0) {
+            throw new IllegalArgumentException(
+                    "an access happens 0 or more cycles after the start of its step, not " + cycle);
+        }
+        return cyclesPerAccess == 0 ? cycle : 0;
     }
 
     /**
@@ -81,16 +157,46 @@ public abstract class Bus {
         byte[] memory = savable0;
         int index = line - base0;
         if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
         memory = savable1;
         index = line - base1;
         if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
-        decodeSave(line, value & valueMask);
+        saveDecoded(line, value);
+    }
+
+    private void saveDecoded(int line, int value) {
+        try {
+            decodeSave(line, value & valueMask);
+        } finally {
+            counter.cycle += cyclesPerAccess;
+        }
+    }
+
+    /**
+     * Saves a value at an address, at a later cycle of the step than its start. With {@link
+     * Timing#ACCESS} every access has its own cycle, and the one named here is ignored.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @param value the value; bits beyond the data lines are ignored
+     * @param cycle how many clock cycles after the start of the step; 0 or more
+     * @throws RequestFailed as {@link #save(int, int)} does
+     * @throws ComponentUnavailable as {@link #save(int, int)} does
+     */
+    public final void save(int address, int value, int cycle) {
+        int later = later(cycle);
+        counter.cycle += later;
+        try {
+            save(address, value);
+        } finally {
+            counter.cycle -= later;
+        }
     }
 
     /**

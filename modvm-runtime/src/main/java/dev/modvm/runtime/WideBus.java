@@ -1,5 +1,7 @@
 package dev.modvm.runtime;
 
+import dev.modvm.annotations.Timing;
+
 /**
  * The mapped address space of a machine whose base or address type has 64 bits; the sister of
  * {@link Bus}. As a parameter of a component's method it is a port.
@@ -8,11 +10,21 @@ package dev.modvm.runtime;
  * extends this class and overrides the two abstract methods.
  */
 public abstract class WideBus {
-    private final long addressMask;
-    private final long valueMask;
+    private long addressMask;
+    private long valueMask;
+    private CycleCounter counter = new CycleCounter();
+    private int cyclesPerAccess;
 
     /**
-     * Creates a bus.
+     * Creates a bus of 64 address lines and 64 data lines, until it is wired. An address space that
+     * a user declares needs no other constructor.
+     */
+    protected WideBus() {
+        this(64, 64);
+    }
+
+    /**
+     * Creates a bus that belongs to no processor, and whose accesses take no time.
      *
      * @param addressBits how many address lines it has, from 1 to 64; addresses are cut to them
      * @param valueBits how many data lines it has, from 1 to 64; values are cut to them
@@ -30,6 +42,32 @@ public abstract class WideBus {
     }
 
     /**
+     * Makes this the bus of a processor. Generated code calls it once, before the first access.
+     *
+     * @param addressBits how many address lines it has, from 1 to 64; addresses are cut to them
+     * @param valueBits how many data lines it has, from 1 to 64; values are cut to them
+     * @param processorCounter counts the cycles of the processor
+     * @param timing when the processor's accesses happen
+     */
+    protected final void wire(
+            int addressBits, int valueBits, CycleCounter processorCounter, Timing timing) {
+        addressMask = mask(addressBits);
+        valueMask = mask(valueBits);
+        counter = processorCounter;
+        cyclesPerAccess = timing == Timing.ACCESS ? 1 : 0;
+    }
+
+    /**
+     * Returns the time of the next access that names no cycle.
+     *
+     * @return the clock cycles of the processor since it booted: those of its completed steps, and,
+     *     with {@link Timing#ACCESS}, those of this step so far
+     */
+    public final long cycle() {
+        return counter.cycle;
+    }
+
+    /**
      * Loads the value at an address.
      *
      * @param address the address; bits beyond the address lines are ignored
@@ -39,7 +77,39 @@ public abstract class WideBus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final long load(long address) {
-        return decodeLoad(address & addressMask) & valueMask;
+        try {
+            return decodeLoad(address & addressMask) & valueMask;
+        } finally {
+            counter.cycle += cyclesPerAccess;
+        }
+    }
+
+    /**
+     * Loads the value at an address, at a later cycle of the step than its start. With {@link
+     * Timing#ACCESS} every access has its own cycle, and the one named here is ignored.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @param cycle how many clock cycles after the start of the step; 0 or more
+     * @return the value, zero-extended (for 64 data lines, all bits of the {@code long})
+     * @throws RequestFailed as {@link #load(long)} does
+     * @throws ComponentUnavailable as {@link #load(long)} does
+     */
+    public final long load(long address, int cycle) {
+        int later = later(cycle);
+        counter.cycle += later;
+        try {
+            return load(address);
+        } finally {
+            counter.cycle -= later;
+        }
+    }
+
+    private int later(int cycle) {
+        if (cycle < 0) {
+            throw new IllegalArgumentException(
+                    "an access happens 0 or more cycles after the start of its step, not " + cycle);
+        }
+        return cyclesPerAccess == 0 ? cycle : 0;
     }
 
     /**
@@ -52,7 +122,31 @@ public abstract class WideBus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final void save(long address, long value) {
-        decodeSave(address & addressMask, value & valueMask);
+        try {
+            decodeSave(address & addressMask, value & valueMask);
+        } finally {
+            counter.cycle += cyclesPerAccess;
+        }
+    }
+
+    /**
+     * Saves a value at an address, at a later cycle of the step than its start. With {@link
+     * Timing#ACCESS} every access has its own cycle, and the one named here is ignored.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @param value the value; bits beyond the data lines are ignored
+     * @param cycle how many clock cycles after the start of the step; 0 or more
+     * @throws RequestFailed as {@link #save(long, long)} does
+     * @throws ComponentUnavailable as {@link #save(long, long)} does
+     */
+    public final void save(long address, long value, int cycle) {
+        int later = later(cycle);
+        counter.cycle += later;
+        try {
+            save(address, value);
+        } finally {
+            counter.cycle -= later;
+        }
     }
 
     /**

@@ -1,0 +1,57 @@
+package dev.modvm.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Marks the method of a {@link Processor} that executes one instruction, after {@link Fetch} has
+ * read its opcode.
+ *
+ * <p>The method takes ports. It returns {@code void}, or the cycles that the instruction took
+ * beyond {@link #cycles} ({@code int} or {@code long}). From all of them together the dispatch, a
+ * disassembler and an instruction reference are generated. An entry of a subclass replaces the one
+ * for the same opcode that it inherits.
+ *
+ * <p>The annotation may be repeated: one method may execute several opcodes.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Repeatable(Instruction.Repeated.class)
+public @interface Instruction {
+    /**
+     * The opcode.
+     *
+     * @return what {@link Fetch} returns for this instruction; it must be given
+     */
+    int opcode() default -1;
+
+    /**
+     * The instruction in the notation of its assembler, with its operands in braces: {@code "LDA
+     * #{u8}"}.
+     *
+     * @return the syntax; it must be given
+     */
+    String syntax() default "";
+
+    /**
+     * How long the instruction takes, with the fetch of its opcode.
+     *
+     * @return the clock cycles, one or more; it must be given. With {@link Timing#ACCESS} the
+     *     accesses count, and this is documentation
+     */
+    int cycles() default 0;
+
+    /** Holds several {@link Instruction} of one element; written by the compiler, not by hand. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @interface Repeated {
+        /**
+         * The annotations held.
+         *
+         * @return all of them, in source order
+         */
+        Instruction[] value() default {};
+    }
+}
