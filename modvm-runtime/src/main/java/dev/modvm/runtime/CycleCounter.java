@@ -9,7 +9,9 @@ public final class CycleCounter {
     /** Read and written by every access of a bus, so it is no further away than necessary. */
     long cycle;
 
-    /** Creates a counter that stands at 0. */
+    private long alarm = Long.MAX_VALUE;
+
+    /** Creates a counter that stands at 0, and whose alarm is not set. */
     public CycleCounter() {}
 
     /**
@@ -28,5 +30,33 @@ public final class CycleCounter {
      */
     public void advance(long cycles) {
         cycle += cycles;
+    }
+
+    /**
+     * Sets the time.
+     *
+     * @param now the clock cycles since boot
+     */
+    public void cycle(long now) {
+        cycle = now;
+    }
+
+    /**
+     * Sets the alarm: the time from which on something other than the next step may have to be
+     * done.
+     *
+     * @param at the time, in clock cycles since boot; {@link Long#MAX_VALUE} for never
+     */
+    public void alarm(long at) {
+        alarm = at;
+    }
+
+    /**
+     * Tells whether the alarm has gone off.
+     *
+     * @return whether its time has come
+     */
+    public boolean isAlarmed() {
+        return cycle >= alarm;
     }
 }

@@ -13,6 +13,20 @@ public abstract class WaitStates {
      * {@code @Cycle} or a {@code @Boot} method of some component, nothing waits.
      *
      * @param cycles how many more, in cycles of the processor that asks; 0 or more
+     * @throws IllegalArgumentException if they are fewer than 0
      */
     public abstract void add(int cycles);
+
+    /**
+     * Guards {@link #add}.
+     *
+     * @param cycles what it was given
+     * @throws IllegalArgumentException if they are fewer than 0
+     */
+    protected static void requireWait(int cycles) {
+        if (cycles < 0) {
+            throw new IllegalArgumentException(
+                    "an access waits 0 or more cycles longer, not " + cycles);
+        }
+    }
 }

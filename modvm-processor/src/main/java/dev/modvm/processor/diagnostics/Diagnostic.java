@@ -55,6 +55,35 @@ public enum Diagnostic {
     LIFECYCLE_RETURN(
             "%s() returns %s, but a method with @%s returns %s.", "Change its return type."),
 
+    /** A method with {@code @Cycle} gives a promise in cycles that it does not count. */
+    CYCLE_WITHOUT_ELAPSED(
+            "%s() returns for how many cycles it can be left alone, but does not take those that elapsed.",
+            "Add them as the first parameter, int or long, or return void."),
+
+    /** The frequency of a processor's clock is out of range. */
+    CLOCK_RANGE(
+            "A clock of %s Hz is out of range.", "Write a frequency from 1 to 2147483647, in Hz."),
+
+    /** Some processors of a machine have a clock, and this one has none. */
+    CLOCK_MISSING(
+            "%s is %s, which has no clock, but %s has one of %s Hz, so they can't be related.",
+            "Write @Processor(clock = …) on %s, or remove the other clocks."),
+
+    /** A processor whose accesses are its cycles has no bus. */
+    CLOCK_WITHOUT_BUS(
+            "%s has Timing.ACCESS, so that its accesses are its time, but none of its methods takes a bus.",
+            "Take a Bus in its step, or remove the timing."),
+
+    /** Wait states are asked for where nothing is accessed. */
+    WAIT_STATES_MISPLACED(
+            "%s() takes WaitStates, but only an access can wait.",
+            "Take them in the methods with @Handles only."),
+
+    /** A line has one end only, and another line has nearly the same name. */
+    LINE_ALONE(
+            "No other component of %s has the line %s of %s().",
+            "Did you mean %s? Name the same line, or connect the port to it with @Connect."),
+
     /** A method or field of a component that the machine uses is static. */
     METHOD_STATIC("%s is static; a machine uses the members of an instance.", "Remove static."),
 
@@ -105,7 +134,7 @@ public enum Diagnostic {
     /** A parameter is of a type that is not a port. */
     PORT_TYPE(
             "%s is not a port.",
-            "A port is Bus or WideBus, %s, List<%s>, or an interface of your own whose methods have @Sends."),
+            "A port is Bus or WideBus, Line, %s, List<%s>, in handlers WaitStates, or an interface of your own whose methods have @Sends."),
 
     /** A port annotation gives no name. */
     PORT_NAME_EMPTY(
@@ -213,6 +242,11 @@ public enum Diagnostic {
     PORT_AMBIGUOUS(
             "Several components of %s could answer the port %s of %s(): %s.",
             "Name one of them: @Port(\"%s\")."),
+
+    /** A port could be an end of several lines. */
+    PORT_AMBIGUOUS_LINE(
+            "The port %2$s of %3$s() could be any of several lines of %1$s: %4$s.",
+            "Name one of them: @Port(\"%5$s\")."),
 
     /** The component that a port names does not answer what the port sends. */
     PORT_UNANSWERED(

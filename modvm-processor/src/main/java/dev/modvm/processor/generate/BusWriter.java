@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.modvm.annotations.Timing;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.RequestModel.Kind;
@@ -44,7 +45,7 @@ final class BusWriter {
                         .addJavadoc("The memory map of {@link $T}.\n", plan.spec().type())
                         .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                         .superclass(superclass())
-                        .addMethod(constructor(MethodSpec.constructorBuilder()));
+                        .addMethod(constructor(MethodSpec.constructorBuilder()).build());
         addDecoder(type, Kind.LOAD);
         addDecoder(type, Kind.SAVE);
         List<AccessorModel> windows = windows();
@@ -54,10 +55,12 @@ final class BusWriter {
         return type.build();
     }
 
-    private MethodSpec constructor(MethodSpec.Builder constructor) {
+    private MethodSpec.Builder constructor(MethodSpec.Builder constructor) {
         return constructor
-                .addStatement("super($L, $L)", plan.address().bits(), plan.base().bits())
-                .build();
+                .addParameter(RuntimeTypes.CYCLE_COUNTER, "counter")
+                .addParameter(Timing.class, "timing")
+                .addStatement(
+                        "wire($L, $L, counter, timing)", plan.address().bits(), plan.base().bits());
     }
 
     private List<AccessorModel> ranges(Kind kind) {
@@ -258,7 +261,9 @@ final class BusWriter {
                 .toList();
     }
 
-    /** What the methods that open and close a window end with; capitals may make names the same. */
+    /**
+     * What the method that opens or closes a window ends with; capitals may make names the same.
+     */
     String windowName(AccessorModel owner) {
         NameAllocator names = new NameAllocator();
         windows()
@@ -272,11 +277,12 @@ final class BusWriter {
         String name = windowName(accessor);
         MappedModel mapped = mapped(accessor);
         type.addMethod(
-                MethodSpec.methodBuilder("open" + name)
+                MethodSpec.methodBuilder("adjust" + name)
                         .addComment(
                                 "An array that is longer than its range is left to the decoder.")
                         .beginControlFlow(
-                                "if ($L.memory.length == $L)",
+                                "if ($L.isReady() && $L.memory.length == $L)",
+                                plan.field(accessor),
                                 plan.field(accessor),
                                 Literals.hexInt(mapped.to() - mapped.from() + 1))
                         .addStatement(
@@ -285,11 +291,9 @@ final class BusWriter {
                                 plan.field(accessor),
                                 Literals.hexInt(mapped.from()),
                                 accessor.component().orElseThrow().memorySaves())
-                        .endControlFlow()
-                        .build());
-        type.addMethod(
-                MethodSpec.methodBuilder("close" + name)
+                        .nextControlFlow("else")
                         .addStatement("closeWindow($L)", window)
+                        .endControlFlow()
                         .build());
     }
 
@@ -306,12 +310,9 @@ final class BusWriter {
                         .superclass(superclass())
                         .addField(targetType, "target", Modifier.PRIVATE, Modifier.FINAL)
                         .addMethod(
-                                MethodSpec.constructorBuilder()
-                                        .addParameter(targetType, "target")
-                                        .addStatement(
-                                                "super($L, $L)",
-                                                plan.address().bits(),
-                                                plan.base().bits())
+                                constructor(
+                                                MethodSpec.constructorBuilder()
+                                                        .addParameter(targetType, "target"))
                                         .addStatement("this.target = target")
                                         .build());
         type.addMethod(direct(Kind.LOAD, target));

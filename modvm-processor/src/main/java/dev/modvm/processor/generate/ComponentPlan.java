@@ -25,26 +25,38 @@ final class ComponentPlan {
     /** Methods that generated classes inherit, or that all of them have. */
     private static final Set<String> INHERITED =
             Set.of(
+                    "advance",
                     "answer",
                     "ask",
                     "askFor",
                     "askForLong",
                     "askTo",
                     "boot",
+                    "catchUp",
                     "connect",
+                    "countFor",
+                    "counter",
                     "cycle",
-                    "cycleOnce",
+                    "drive",
+                    "elapse",
                     "end",
                     "enter",
                     "fault",
                     "halt",
                     "handle",
                     "handles",
+                    "isAlarmed",
+                    "isReady",
                     "leave",
                     "name",
                     "post",
+                    "renew",
+                    "requireAccess",
                     "requireAvailable",
                     "requireReady",
+                    "step",
+                    "steps",
+                    "time",
                     "window");
 
     private final ComponentModel component;
@@ -63,7 +75,7 @@ final class ComponentPlan {
         this.suffix = suffix;
         NameAllocator fields = new NameAllocator();
         // What the generated methods call their parameters.
-        List.of("component", "memory", "address", "value", "index", "limit")
+        List.of("component", "memory", "address", "value", "index", "cycles", "start")
                 .forEach(fields::newName);
         for (PortModel port : component.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.generate.Stepping.Length;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
@@ -14,6 +15,7 @@ import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.RuntimeNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +27,22 @@ final class ComponentWriter {
     private final ComponentModel component;
     private final Style style;
     private final Set<ClassName> oneWay;
+    private final boolean machineCounts;
 
-    ComponentWriter(ComponentPlan plan, Style style, Set<ClassName> oneWay) {
+    /**
+     * Creates a writer.
+     *
+     * @param plan the component class
+     * @param style the execution
+     * @param oneWay the requests that others send it without waiting
+     * @param machineCounts whether any component of the machine counts cycles
+     */
+    ComponentWriter(ComponentPlan plan, Style style, Set<ClassName> oneWay, boolean machineCounts) {
         this.plan = plan;
         this.component = plan.component();
         this.style = style;
         this.oneWay = oneWay;
+        this.machineCounts = machineCounts;
     }
 
     static String className(ComponentPlan plan, Style style) {
@@ -42,7 +54,9 @@ final class ComponentWriter {
                 TypeSpec.classBuilder(className(plan, style))
                         .addJavadoc(
                                 component.processor()
-                                        ? "Steps {@link $T}.\n"
+                                        ? component.answers()
+                                                ? "Steps {@link $T}, and hands requests to it.\n"
+                                                : "Steps {@link $T}.\n"
                                         : "Hands requests to {@link $T}.\n",
                                 component.type())
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -66,7 +80,7 @@ final class ComponentWriter {
             type.addMethod(connect());
         }
         addLifecycle(type);
-        if (component.peripheral()) {
+        if (component.answers()) {
             addHandlings(type);
         }
         return type.build();
@@ -86,7 +100,7 @@ final class ComponentWriter {
                 MethodSpec.constructorBuilder()
                         .addParameter(RuntimeTypes.METADATA, "metadata")
                         .addParameter(component.type(), "component")
-                        .addStatement("super(metadata)");
+                        .addStatement(style.callOfSuper(component.clock()));
         if (callsComponent()) {
             constructor.addStatement("this.component = component");
         }
@@ -116,18 +130,15 @@ final class ComponentWriter {
         for (LifecycleModel lifecycle : component.lifecycle()) {
             CodeBlock call =
                     CodeBlock.of(
-                            "component.$L($L)",
-                            lifecycle.method().name(),
-                            plan.fieldsOf(lifecycle.ports()).stream()
-                                    .map(CodeBlock::of)
-                                    .collect(CodeBlock.joining(",$W")));
+                            "component.$L($L)", lifecycle.method().name(), arguments(lifecycle));
             List<TypeName> thrown =
                     lifecycle.method().checkedExceptions().isEmpty()
                             ? List.of()
                             : List.of(ClassName.get(Exception.class));
             if (lifecycle.role() == Role.STEP) {
-                boolean returnsCycles = !lifecycle.method().returns().equals(TypeName.VOID);
-                style.addStepping(type, call, returnsCycles, thrown);
+                style.addStepping(type, new Stepping(call, length(lifecycle), thrown));
+            } else if (lifecycle.elapsed().isPresent()) {
+                type.addMethod(elapse(lifecycle, thrown));
             } else {
                 String name = lifecycle.role().annotation().toLowerCase(Locale.ROOT);
                 type.addMethod(
@@ -139,6 +150,49 @@ final class ComponentWriter {
                                 .build());
             }
         }
+    }
+
+    private CodeBlock arguments(LifecycleModel lifecycle) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        lifecycle
+                .elapsed()
+                .ifPresent(
+                        type ->
+                                arguments.add(
+                                        CodeBlock.of(
+                                                type.equals(TypeName.INT)
+                                                        ? "(int) cycles"
+                                                        : "cycles")));
+        plan.fieldsOf(lifecycle.ports()).forEach(port -> arguments.add(CodeBlock.of(port)));
+        return CodeBlock.join(arguments, ",$W");
+    }
+
+    private Length length(LifecycleModel step) {
+        if (component.clock().perAccess()) {
+            return Length.ACCESSES;
+        }
+        return step.method().returns().equals(TypeName.VOID) ? Length.ONE_CYCLE : Length.RETURNED;
+    }
+
+    private MethodSpec elapse(LifecycleModel lifecycle, List<TypeName> thrown) {
+        CodeBlock call =
+                CodeBlock.of("component.$L($L)", lifecycle.method().name(), arguments(lifecycle));
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("elapse")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .addExceptions(thrown)
+                        .addParameter(TypeName.LONG, "cycles")
+                        .returns(TypeName.LONG);
+        if (!component.promises()) {
+            method.addStatement(call).addStatement("return $T.MAX_VALUE", Long.class);
+        } else if (lifecycle.elapsed().filter(TypeName.INT::equals).isPresent()) {
+            method.addComment("No longer than the cycles that elapse fit an int.")
+                    .addStatement("return $T.min($L, 0x4000_0000)", Math.class, call);
+        } else {
+            method.addStatement("return $L", call);
+        }
+        return method.build();
     }
 
     private void addHandlings(TypeSpec.Builder type) {
@@ -164,11 +218,24 @@ final class ComponentWriter {
 
     private MethodSpec handlerCall(Handling handling) {
         List<String> ports = plan.fieldsOf(handling.handler().orElseThrow().ports());
-        return Methods.named(handling, handling.answerName())
-                .addModifiers(Modifier.PRIVATE)
-                .returns(handling.returns())
-                .addStatement(Methods.passedOn(handling, handling.call(ports)))
-                .build();
+        MethodSpec.Builder method =
+                Methods.named(handling, handling.answerName())
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(handling.returns());
+        if (style.catchesUp(component, machineCounts)) {
+            method.addStatement("catchUp()");
+        }
+        CodeBlock call = Methods.passedOn(handling, handling.call(ports));
+        if (component.promises()) {
+            method.beginControlFlow("try")
+                    .addStatement(call)
+                    .nextControlFlow("finally")
+                    .addStatement("renew()")
+                    .endControlFlow();
+        } else {
+            method.addStatement(call);
+        }
+        return method.build();
     }
 
     private MethodSpec memoryAccess(Handling handling, MemoryModel memory) {

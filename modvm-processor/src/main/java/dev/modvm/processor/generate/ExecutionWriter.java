@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.modvm.annotations.Timing;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
@@ -86,14 +87,16 @@ public final class ExecutionWriter {
             execution.addField(
                     componentClass(plan.plan(accessor)), plan.field(accessor), Modifier.PRIVATE);
         }
-        if (plan.hasMappedBus()) {
+        plan.buses()
+                .values()
+                .forEach(
+                        bus ->
+                                execution.addField(
+                                        ClassName.get("", "MappedBus"), bus, Modifier.PRIVATE));
+        for (String wire : plan.wires().values()) {
             execution.addField(
-                    FieldSpec.builder(
-                                    ClassName.get("", "MappedBus"),
-                                    "bus",
-                                    Modifier.PRIVATE,
-                                    Modifier.FINAL)
-                            .initializer("new MappedBus()")
+                    FieldSpec.builder(style.runtime("Wire"), wire, Modifier.PRIVATE, Modifier.FINAL)
+                            .initializer("new $T()", style.runtime("Wire"))
                             .build());
         }
         execution.addField(
@@ -113,7 +116,9 @@ public final class ExecutionWriter {
         }
         for (ComponentPlan component : plan.classes()) {
             execution.addType(
-                    new ComponentWriter(component, style, plan.oneWayRequests(component)).write());
+                    new ComponentWriter(
+                                    component, style, plan.oneWayRequests(component), plan.counts())
+                            .write());
         }
         directBuses.forEach((target, name) -> execution.addType(buses.directBus(target, name)));
         portClasses.values().forEach(execution::addType);
@@ -187,6 +192,11 @@ public final class ExecutionWriter {
 
     private List<CodeBlock> connections() {
         List<CodeBlock> connections = new ArrayList<>();
+        plan.buses()
+                .forEach(
+                        (owner, bus) ->
+                                connections.add(
+                                        CodeBlock.of("$L = new MappedBus($L)", bus, time(owner))));
         for (AccessorModel accessor : plan.spec().accessors()) {
             List<PortModel> ports = accessor.component().orElseThrow().ports();
             if (!ports.isEmpty()) {
@@ -199,35 +209,53 @@ public final class ExecutionWriter {
         }
         for (AccessorModel accessor : plan.wiring().peripherals()) {
             ComponentModel component = accessor.component().orElseThrow();
-            if (component.lifecycle(Role.CYCLE).isPresent()) {
-                connections.add(
-                        CodeBlock.of(
-                                "$L.drive($L)",
-                                plan.field(plan.wiring().driver(accessor)),
-                                plan.field(accessor)));
+            String driver = plan.field(plan.timekeeper(accessor));
+            if (component.counts()) {
+                connections.add(CodeBlock.of("$L.countFor($L)", driver, plan.field(accessor)));
+            }
+            if (component.lifecycle(Role.CYCLE).isPresent() && !component.promises()) {
+                connections.add(CodeBlock.of("$L.drive($L)", driver, plan.field(accessor)));
             }
         }
         if (plan.hasMappedBus()) {
             for (AccessorModel accessor : buses.windows()) {
-                String name = buses.windowName(accessor);
-                connections.add(
-                        CodeBlock.of(
-                                "$L.window(bus::open$L, bus::close$L)",
-                                plan.field(accessor),
-                                name,
-                                name));
+                for (String bus : plan.buses().values()) {
+                    connections.add(
+                            CodeBlock.of(
+                                    "$L.window($L::adjust$L)",
+                                    plan.field(accessor),
+                                    bus,
+                                    buses.windowName(accessor)));
+                }
             }
         }
         return connections;
     }
 
+    /** The arguments that tell a bus whose it is. */
+    private CodeBlock time(AccessorModel owner) {
+        boolean perAccess = owner.component().orElseThrow().clock().perAccess();
+        return CodeBlock.of(
+                "$L.counter(), $T.$L",
+                plan.field(plan.timekeeper(owner)),
+                Timing.class,
+                perAccess ? Timing.ACCESS : Timing.STEP);
+    }
+
     private CodeBlock port(AccessorModel owner, PortModel port) {
+        if (port.type() instanceof PortType.OfLine) {
+            String line = plan.wiring().lines(owner, port).get(0);
+            return style.lineEnd(plan.wire(line), plan.field(plan.timekeeper(owner)));
+        }
+        if (port.type() instanceof PortType.OfWaitStates) {
+            return style.waitStates(plan.field(owner));
+        }
         List<AccessorModel> partners = plan.wiring().candidates(owner, port);
         if (port.type() instanceof PortType.OfFrontEnds) {
             return CodeBlock.of("new $T<>(parts)", style.runtime("FrontEnds"));
         }
         if (port.type() instanceof PortType.OfBus && port.name().isEmpty()) {
-            return CodeBlock.of("bus");
+            return CodeBlock.of("$L", plan.bus(owner));
         }
         AccessorModel partner = partners.get(0);
         ComponentPlan target = plan.plan(partner);
@@ -235,7 +263,7 @@ public final class ExecutionWriter {
             String name =
                     directBuses.computeIfAbsent(
                             target, absent -> nestedNames.newName(target.suffix() + "Bus"));
-            return CodeBlock.of("new $L($L)", name, plan.field(partner));
+            return CodeBlock.of("new $L($L, $L)", name, plan.field(partner), time(owner));
         }
         if (port.type() instanceof PortType.OfInterface face) {
             return CodeBlock.of("new $L($L)", portClass(face, target), plan.field(partner));

@@ -5,7 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
+import dev.modvm.processor.model.ClockModel;
+import dev.modvm.processor.model.ComponentModel;
 import javax.lang.model.element.Modifier;
 
 /** Everything on the caller's thread: handlers are called directly, memory is a plain array. */
@@ -21,21 +22,37 @@ final class FusedStyle implements Style {
     }
 
     @Override
-    public void addStepping(
-            TypeSpec.Builder type, CodeBlock step, boolean returnsCycles, List<TypeName> thrown) {
+    public void addStepping(TypeSpec.Builder type, Stepping step) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder("runUntil")
+                MethodSpec.methodBuilder("steps")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
-                        .addParameter(TypeName.LONG, "limit")
-                        .addExceptions(thrown)
-                        .beginControlFlow("while (time() < limit)");
-        if (returnsCycles) {
-            method.addStatement("advance($L)", step);
-        } else {
-            method.addStatement(step).addStatement("advance(1)");
-        }
-        type.addMethod(method.endControlFlow().build());
+                        .addExceptions(step.thrown())
+                        .beginControlFlow("do");
+        step.addTo(method);
+        type.addMethod(method.endControlFlow("while (!isAlarmed())").build());
+    }
+
+    @Override
+    public boolean catchesUp(ComponentModel component, boolean machineCounts) {
+        return machineCounts;
+    }
+
+    @Override
+    public CodeBlock callOfSuper(ClockModel clock) {
+        return clock.hertz() == 0
+                ? CodeBlock.of("super(metadata)")
+                : CodeBlock.of("super(metadata, $L)", clock.hertz());
+    }
+
+    @Override
+    public CodeBlock lineEnd(String wire, String processor) {
+        return CodeBlock.of("$L.end($L)", wire, processor);
+    }
+
+    @Override
+    public CodeBlock waitStates(String component) {
+        return CodeBlock.of("new $T($L)", runtime("WaitStates"), component);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.modvm.processor.model.Wiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,8 @@ final class MachinePlan {
     private final Width address;
     private final Map<ClassName, ComponentPlan> classes = new LinkedHashMap<>();
     private final Map<AccessorModel, String> fields = new LinkedHashMap<>();
+    private final Map<AccessorModel, String> buses = new LinkedHashMap<>();
+    private final Map<String, String> wires = new LinkedHashMap<>();
 
     MachinePlan(SpecModel spec) {
         this.spec = spec;
@@ -36,7 +39,16 @@ final class MachinePlan {
         address = widths.address().map(Shared::width).orElseThrow();
         NameAllocator suffixes = new NameAllocator();
         NameAllocator fieldNames = new NameAllocator();
-        List.of("bus", "parts", "components", "metadata").forEach(fieldNames::newName);
+        List.of("parts", "components", "metadata").forEach(fieldNames::newName);
+        for (AccessorModel accessor : spec.accessors()) {
+            fields.put(accessor, fieldNames.newName(accessor.name()));
+        }
+        for (AccessorModel accessor : spec.accessors()) {
+            if (hasMappedBus(accessor)) {
+                buses.put(accessor, fieldNames.newName(accessor.name() + "Bus"));
+            }
+        }
+        wiring.lines().forEach(line -> wires.put(line, fieldNames.newName(wireName(line))));
         for (AccessorModel accessor : spec.accessors()) {
             ComponentModel component = accessor.component().orElseThrow();
             classes.computeIfAbsent(
@@ -45,8 +57,11 @@ final class MachinePlan {
                             new ComponentPlan(
                                     component,
                                     suffixes.newName(String.join("", type.simpleNames()))));
-            fields.put(accessor, fieldNames.newName(accessor.name()));
         }
+    }
+
+    private static String wireName(String line) {
+        return NameAllocator.toJavaIdentifier(line) + "Wire";
     }
 
     SpecModel spec() {
@@ -97,9 +112,42 @@ final class MachinePlan {
 
     /** Whether any component has a port to the mapped bus. */
     boolean hasMappedBus() {
-        return spec.accessors().stream()
-                .flatMap(accessor -> accessor.component().orElseThrow().ports().stream())
+        return !buses.isEmpty();
+    }
+
+    private static boolean hasMappedBus(AccessorModel accessor) {
+        return accessor.component().orElseThrow().ports().stream()
                 .anyMatch(port -> port.type() instanceof PortType.OfBus && port.name().isEmpty());
+    }
+
+    /** The fields of the mapped buses, by the component that each belongs to. */
+    Map<AccessorModel, String> buses() {
+        return buses;
+    }
+
+    /** The field of a component's own mapped bus. */
+    String bus(AccessorModel owner) {
+        return Objects.requireNonNull(buses.get(owner));
+    }
+
+    /** The fields of the lines, by name. */
+    Map<String, String> wires() {
+        return wires;
+    }
+
+    /** The field of a line. */
+    String wire(String line) {
+        return Objects.requireNonNull(wires.get(line));
+    }
+
+    /** The processor in whose cycles a component counts: itself, or the one that drives it. */
+    AccessorModel timekeeper(AccessorModel accessor) {
+        return accessor.component().orElseThrow().processor() ? accessor : wiring.driver(accessor);
+    }
+
+    /** Whether any component counts the cycles of a processor. */
+    boolean counts() {
+        return classes.values().stream().anyMatch(plan -> plan.component().counts());
     }
 
     /** The requests that ports send to a component class without waiting. */

@@ -11,6 +11,7 @@ final class RuntimeTypes {
     static final ClassName METADATA = users("Metadata");
     static final ClassName REPLY = users("Reply");
     static final ClassName RESPONSE = users("Response");
+    static final ClassName CYCLE_COUNTER = users("CycleCounter");
     static final ClassName ASSEMBLED_MACHINE = part("assembly", "AssembledMachine");
     static final ClassName PARTS = part("assembly", "Parts");
     static final ClassName FUSED_EXECUTION = part("fused", "FusedExecution");

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
+import dev.modvm.processor.model.ClockModel;
+import dev.modvm.processor.model.ComponentModel;
 
 /** What differs between the two executions of a machine. */
 interface Style {
@@ -28,12 +29,39 @@ interface Style {
      * Adds the method that lets a processor run.
      *
      * @param type the generated class of the processor
-     * @param step the call of the user's step
-     * @param returnsCycles whether the call returns cycles
-     * @param thrown what the step declares to throw
+     * @param step the step
      */
-    void addStepping(
-            TypeSpec.Builder type, CodeBlock step, boolean returnsCycles, List<TypeName> thrown);
+    void addStepping(TypeSpec.Builder type, Stepping step);
+
+    /**
+     * Whether the handlers of a component start by catching up with the time.
+     *
+     * @param component the component
+     * @param machineCounts whether any component of the machine counts cycles
+     */
+    boolean catchesUp(ComponentModel component, boolean machineCounts);
+
+    /**
+     * The call of the constructor of the runtime's class.
+     *
+     * @param clock how the component counts time
+     */
+    CodeBlock callOfSuper(ClockModel clock);
+
+    /**
+     * The end of a line, as a component's port.
+     *
+     * @param wire the field of the line
+     * @param processor the field of the processor in whose cycles the component names times
+     */
+    CodeBlock lineEnd(String wire, String processor);
+
+    /**
+     * The wait states of a component's handlers.
+     *
+     * @param component the field of the component
+     */
+    CodeBlock waitStates(String component);
 
     /**
      * Adds the method by which a request is answered to others, and what guards it.

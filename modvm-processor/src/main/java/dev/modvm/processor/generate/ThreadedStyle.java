@@ -4,7 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
+import dev.modvm.processor.model.ClockModel;
+import dev.modvm.processor.model.ComponentModel;
 import javax.lang.model.element.Modifier;
 
 /** A thread for each component: handlers are called under ownership, memory is shared. */
@@ -24,19 +25,34 @@ final class ThreadedStyle implements Style {
     }
 
     @Override
-    public void addStepping(
-            TypeSpec.Builder type, CodeBlock step, boolean returnsCycles, List<TypeName> thrown) {
+    public void addStepping(TypeSpec.Builder type, Stepping step) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("step")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
-                        .addExceptions(thrown);
-        if (returnsCycles) {
-            method.addStatement("advance($L)", step);
-        } else {
-            method.addStatement(step).addStatement("advance(1)");
-        }
+                        .addExceptions(step.thrown());
+        step.addTo(method);
         type.addMethod(method.build());
+    }
+
+    @Override
+    public boolean catchesUp(ComponentModel component, boolean machineCounts) {
+        return component.counts();
+    }
+
+    @Override
+    public CodeBlock callOfSuper(ClockModel clock) {
+        return CodeBlock.of("super(metadata)");
+    }
+
+    @Override
+    public CodeBlock lineEnd(String wire, String processor) {
+        return CodeBlock.of("$L.end()", wire);
+    }
+
+    @Override
+    public CodeBlock waitStates(String component) {
+        return CodeBlock.of("new $T()", runtime("WaitStates"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -85,6 +86,14 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
 
     Optional<Long> longValue(String name) {
         return value(name).map(AnnotationValue::getValue).flatMap(found -> cast(found, Long.class));
+    }
+
+    /** Returns the name of an enum constant. */
+    Optional<String> enumValue(String name) {
+        return value(name)
+                .map(AnnotationValue::getValue)
+                .flatMap(found -> cast(found, VariableElement.class))
+                .map(constant -> constant.getSimpleName().toString());
     }
 
     Optional<Boolean> booleanValue(String name) {

@@ -1,6 +1,7 @@
 package dev.modvm.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param base its base type
  * @param address its address type
  * @param model the model that it is of, for people
+ * @param clock how it counts time, where it is a processor
  * @param lifecycle the methods that the machine calls by itself
  * @param handlers the methods that handle requests
  * @param memories the fields and methods that are memory
@@ -35,6 +37,7 @@ public record ComponentModel(
         WidthChoice base,
         WidthChoice address,
         String model,
+        ClockModel clock,
         List<LifecycleModel> lifecycle,
         List<HandlerModel> handlers,
         List<MemoryModel> memories,
@@ -103,6 +106,35 @@ public record ComponentModel(
                                         .filter(handled -> handled.kind() == kind)
                                         .isPresent())
                 .findFirst();
+    }
+
+    /**
+     * Tells whether others can ask it.
+     *
+     * @return whether it is a peripheral, or a processor that handles requests
+     */
+    public boolean answers() {
+        return peripheral || !handlers.isEmpty();
+    }
+
+    /**
+     * Tells whether its {@code @Cycle} method takes the cycles elapsed.
+     *
+     * @return whether it counts the cycles of a processor
+     */
+    public boolean counts() {
+        return lifecycle(LifecycleModel.Role.CYCLE).flatMap(LifecycleModel::elapsed).isPresent();
+    }
+
+    /**
+     * Tells whether its {@code @Cycle} method returns for how long it can be left alone.
+     *
+     * @return whether it is called at the time that it names, rather than after each step
+     */
+    public boolean promises() {
+        return lifecycle(LifecycleModel.Role.CYCLE)
+                .filter(cycle -> !cycle.method().returns().equals(TypeName.VOID))
+                .isPresent();
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
 import dev.modvm.annotations.SameAsBase;
 import dev.modvm.annotations.Step;
+import dev.modvm.annotations.Timing;
 import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.LifecycleModel.Role;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ public final class ComponentReader {
                     base,
                     address(use, base),
                     model.isEmpty() ? type.getSimpleName().toString() : model,
+                    clock(use),
                     lifecycle,
                     handlers,
                     memories,
@@ -208,7 +210,7 @@ public final class ComponentReader {
             ROLES.forEach(
                     (role, annotation) -> {
                         if (AnnotationUse.of(annotated, annotation).isPresent()) {
-                            lifecycle.add(new LifecycleModel(role, model, ports(parameters)));
+                            lifecycle.add(lifecycle(role, model, parameters));
                         }
                     });
             for (AnnotationUse use : AnnotationUse.all(annotated, Handles.class)) {
@@ -216,6 +218,29 @@ public final class ComponentReader {
             }
             AnnotationUse.of(annotated, Memory.class)
                     .ifPresent(use -> memories.add(memory(method, member.returns(), use)));
+        }
+
+        private LifecycleModel lifecycle(
+                Role role, MethodModel method, List<Member.Parameter> parameters) {
+            Optional<TypeName> elapsed =
+                    method.parameters().stream()
+                            .limit(role == Role.CYCLE ? 1 : 0)
+                            .map(ParameterModel::type)
+                            .filter(
+                                    first ->
+                                            first.equals(TypeName.INT)
+                                                    || first.equals(TypeName.LONG))
+                            .findFirst();
+            int own = elapsed.isPresent() ? 1 : 0;
+            return new LifecycleModel(
+                    role, method, elapsed, ports(parameters.subList(own, parameters.size())));
+        }
+
+        private ClockModel clock(AnnotationUse use) {
+            return new ClockModel(
+                    use.longValue("clock").orElse(0L),
+                    use.enumValue("timing").filter(Timing.ACCESS.name()::equals).isPresent(),
+                    places.place(use, "clock", self));
         }
 
         private MethodModel method(Member member) {

@@ -1,15 +1,19 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method that the machine calls by itself.
  *
  * @param role when it is called
  * @param method the method
+ * @param elapsed the type of its first parameter, where that is the cycles elapsed
  * @param ports its parameters
  */
-public record LifecycleModel(Role role, MethodModel method, List<PortModel> ports) {
+public record LifecycleModel(
+        Role role, MethodModel method, Optional<TypeName> elapsed, List<PortModel> ports) {
     /** When a method is called. */
     public enum Role {
         /** {@code @Step}. */

@@ -59,6 +59,12 @@ final class PortReader {
         if (className.equals(RuntimeNames.BUS) || className.equals(RuntimeNames.WIDE_BUS)) {
             return new PortType.OfBus(className, className.equals(RuntimeNames.WIDE_BUS));
         }
+        if (className.equals(RuntimeNames.LINE)) {
+            return new PortType.OfLine(className);
+        }
+        if (className.equals(RuntimeNames.WAIT_STATES)) {
+            return new PortType.OfWaitStates(className);
+        }
         Optional<String> base = frontEndBase(declared);
         if (base.isPresent()) {
             return new PortType.OfFrontEnd(name, base.get());

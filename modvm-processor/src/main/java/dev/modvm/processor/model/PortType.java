@@ -35,6 +35,20 @@ public sealed interface PortType {
     }
 
     /**
+     * An interrupt or reset line.
+     *
+     * @param type {@code Line}
+     */
+    record OfLine(ClassName type) implements PortType {}
+
+    /**
+     * The wait states of an access.
+     *
+     * @param type {@code WaitStates}
+     */
+    record OfWaitStates(ClassName type) implements PortType {}
+
+    /**
      * One untyped channel.
      *
      * @param type the type, {@code FrontEnd} with its argument

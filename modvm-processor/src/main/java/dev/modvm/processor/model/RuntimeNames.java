@@ -31,5 +31,11 @@ public final class RuntimeNames {
     /** {@code FrontEnd}. */
     public static final ClassName FRONT_END = ClassName.get(USERS, "FrontEnd");
 
+    /** {@code Line}. */
+    public static final ClassName LINE = ClassName.get(USERS, "Line");
+
+    /** {@code WaitStates}. */
+    public static final ClassName WAIT_STATES = ClassName.get(USERS, "WaitStates");
+
     private RuntimeNames() {}
 }

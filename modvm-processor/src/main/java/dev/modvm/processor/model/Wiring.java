@@ -3,6 +3,7 @@ package dev.modvm.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each port of a machine can be connected to.
@@ -53,6 +54,9 @@ public final class Wiring {
      * @return the candidates, in the order of the spec
      */
     public List<AccessorModel> candidates(AccessorModel owner, PortModel port) {
+        if (isPartnerless(port)) {
+            return List.of();
+        }
         if (port.name().isPresent()) {
             Optional<AccessorModel> partner = spec.accessor(partnerName(owner, port));
             return partner.map(List::of).orElse(List.of());
@@ -61,13 +65,86 @@ public final class Wiring {
         if (type instanceof PortType.OfBus) {
             return mapped();
         }
-        List<AccessorModel> candidates = new ArrayList<>(peripherals());
         if (type instanceof PortType.OfFrontEnds) {
-            return candidates;
+            return peripherals();
         }
+        List<AccessorModel> candidates =
+                new ArrayList<>(
+                        spec.accessors().stream()
+                                .filter(accessor -> accessor.component().orElseThrow().answers())
+                                .toList());
         candidates.remove(owner);
         candidates.removeIf(candidate -> !unanswered(candidate, port).isEmpty());
         return candidates;
+    }
+
+    /**
+     * Tells whether a port leads to no component.
+     *
+     * @param port the port
+     * @return whether it is a line, or asks for wait states
+     */
+    public static boolean isPartnerless(PortModel port) {
+        return port.type() instanceof PortType.OfLine
+                || port.type() instanceof PortType.OfWaitStates;
+    }
+
+    /**
+     * Returns the lines that a line port could be an end of: the one of its name, or the one that
+     * the spec connects it to; without a name, the named ones of the machine, or where there are
+     * none the one without a name, {@code line}.
+     *
+     * @param owner the component that has the port
+     * @param port a port that is a line
+     * @return the names of the lines; where there are several, the port must be named
+     */
+    public List<String> lines(AccessorModel owner, PortModel port) {
+        if (port.name().isPresent()) {
+            return List.of(partnerName(owner, port));
+        }
+        List<String> named =
+                ends().filter(end -> end.port().name().isPresent())
+                        .map(end -> partnerName(end.owner(), end.port()))
+                        .distinct()
+                        .toList();
+        return named.isEmpty() ? List.of("line") : named;
+    }
+
+    /**
+     * Returns the ends of a line.
+     *
+     * @param line the name of the line
+     * @return the components that have a port to it, in the order of the spec
+     */
+    public List<AccessorModel> ends(String line) {
+        return ends().filter(end -> lines(end.owner(), end.port()).equals(List.of(line)))
+                .map(End::owner)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the lines of the machine.
+     *
+     * @return their names, in the order in which components name them
+     */
+    public List<String> lines() {
+        return ends().map(end -> lines(end.owner(), end.port()))
+                .filter(lines -> lines.size() == 1)
+                .map(lines -> lines.get(0))
+                .distinct()
+                .toList();
+    }
+
+    private record End(AccessorModel owner, PortModel port) {}
+
+    private Stream<End> ends() {
+        return spec.accessors().stream()
+                .flatMap(
+                        owner ->
+                                owner.component().orElseThrow().ports().stream()
+                                        .filter(port -> port.type() instanceof PortType.OfLine)
+                                        .map(port -> new End(owner, port)));
     }
 
     /**

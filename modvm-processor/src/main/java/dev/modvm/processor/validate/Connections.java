@@ -4,6 +4,7 @@ import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ConnectModel;
+import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
@@ -27,10 +28,19 @@ final class Connections implements WiringRule {
                             connect.port());
                 } else {
                     visitPort(accessor, connect, findings);
-                    visitComponent(spec, accessor, connect, findings);
+                    if (!isLine(accessor, connect)) {
+                        visitComponent(spec, accessor, connect, findings);
+                    }
                 }
             }
         }
+    }
+
+    /** A line is what its ends are connected to: it has no component to name. */
+    private static boolean isLine(AccessorModel accessor, ConnectModel connect) {
+        return accessor.component().orElseThrow().ports().stream()
+                .filter(port -> port.name().filter(connect.port()::equals).isPresent())
+                .anyMatch(port -> port.type() instanceof PortType.OfLine);
     }
 
     private static void visitPort(AccessorModel accessor, ConnectModel connect, Findings findings) {

@@ -59,17 +59,6 @@ final class LifecycleRoles implements ComponentRule {
                                         "processor",
                                         "Do its work in the method with @Step."));
         component
-                .handlers()
-                .forEach(
-                        handler ->
-                                findings.add(
-                                        Diagnostic.LIFECYCLE_MISPLACED,
-                                        handler.method().place(),
-                                        "Handles",
-                                        "processor",
-                                        "Only peripherals answer requests in this version: move it to"
-                                                + " a class with @Peripheral."));
-        component
                 .memories()
                 .forEach(
                         memory ->

@@ -27,6 +27,9 @@ final class PortConnections implements WiringRule {
             ComponentModel component = owner.component().orElseThrow();
             for (PortModel port : component.ports()) {
                 Place place = component.fromSource() ? port.place() : owner.place();
+                if (Wiring.isPartnerless(port)) {
+                    continue;
+                }
                 if (port.name().isPresent()) {
                     visitNamed(spec, wiring, owner, port, place, findings);
                 } else if (!(port.type() instanceof PortType.OfFrontEnds) && seen.add(place)) {
@@ -101,7 +104,7 @@ final class PortConnections implements WiringRule {
                     .distinct()
                     .collect(Collectors.joining(" and "));
         }
-        return component.peripheral() ? "" : "requests";
+        return component.answers() ? "" : "requests";
     }
 
     private static void visitUnnamed(

@@ -29,7 +29,7 @@ final class PortTypes implements ComponentRule {
     private static List<PortModel> parameters(ComponentModel component) {
         List<PortModel> parameters = new ArrayList<>();
         component.lifecycle().forEach(method -> parameters.addAll(method.ports()));
-        if (component.peripheral()) {
+        if (component.answers()) {
             component.handlers().stream()
                     .filter(handler -> HandlerSignatures.takesRequest(component, handler))
                     .forEach(handler -> addNew(handler.ports(), parameters));

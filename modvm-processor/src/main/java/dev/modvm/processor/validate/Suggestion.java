@@ -26,7 +26,7 @@ final class Suggestion {
                 : "The " + kind + " are " + String.join(", ", names) + ".";
     }
 
-    private static Optional<String> nearest(String mistaken, Collection<String> names) {
+    static Optional<String> nearest(String mistaken, Collection<String> names) {
         int tolerated = Math.max(1, mistaken.length() / 3);
         return names.stream()
                 .filter(name -> distance(mistaken, name) <= tolerated)

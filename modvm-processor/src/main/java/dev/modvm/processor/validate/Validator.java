@@ -20,16 +20,16 @@ public final class Validator {
                     new LifecycleRoles(),
                     new LifecycleReturns(),
                     new InstanceMembers(),
+                    new Clocks(),
+                    new WaitingHandlers(),
                     new PortTypes(),
                     new PortInterfaces());
 
     /** Rules of what has no meaning in a processor at all. */
-    private static final List<ComponentRule> PERIPHERAL_RULES =
-            List.of(
-                    new HandledRequests(),
-                    new HandlerSignatures(),
-                    new HandlerExceptions(),
-                    new MemoryArrays());
+    private static final List<ComponentRule> ANSWERING_RULES =
+            List.of(new HandledRequests(), new HandlerSignatures(), new HandlerExceptions());
+
+    private static final List<ComponentRule> PERIPHERAL_RULES = List.of(new MemoryArrays());
 
     private static final List<SpecRule> SPEC_RULES =
             List.of(
@@ -37,6 +37,7 @@ public final class Validator {
                     new SpecAccessors(),
                     new SpecProcessors(),
                     new WidthsAgree(),
+                    new ClocksRelated(),
                     new MappedRanges(),
                     new MappedOverlaps(),
                     new Accessible());
@@ -46,6 +47,7 @@ public final class Validator {
                     new MappedAnswers(),
                     new Connections(),
                     new PortConnections(),
+                    new LineEnds(),
                     new PortAnswers());
 
     /** Creates a validator. */
@@ -62,6 +64,9 @@ public final class Validator {
         Findings findings = new Findings();
         if (!component.unresolved()) {
             COMPONENT_RULES.forEach(rule -> rule.check(component, findings));
+            if (component.answers()) {
+                ANSWERING_RULES.forEach(rule -> rule.check(component, findings));
+            }
             if (component.peripheral()) {
                 PERIPHERAL_RULES.forEach(rule -> rule.check(component, findings));
             }

@@ -1,9 +1,11 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.annotations.U16;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.FrontEnd;
 import dev.modvm.runtime.Good;
@@ -42,7 +44,7 @@ final class ArcadeMachineFused {
 
     private FusedRam ram;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<FusedComponent> parts = new ArrayList<>();
 
@@ -54,9 +56,11 @@ final class ArcadeMachineFused {
         right = add(new FusedVoice(metadata.get(4), components.right()));
         timer = add(new FusedTimer(metadata.get(5), components.timer()));
         ram = add(new FusedRam(metadata.get(6), components.ram()));
-        cpu.connect(bus, new GpuToBlitter(blitter), new SoundToVoice(left), new VideoBus(video),
-                new FusedFrontEnd<>(timer), new FusedFrontEnds<>(parts));
-        blitter.connect(new VideoBus(video));
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus, new GpuToBlitter(blitter), new SoundToVoice(left),
+                new VideoBus(video, cpu.counter(), Timing.STEP), new FusedFrontEnd<>(timer),
+                new FusedFrontEnds<>(parts));
+        blitter.connect(new VideoBus(video, cpu.counter(), Timing.STEP));
         cpu.drive(timer);
     }
 
@@ -73,8 +77,8 @@ final class ArcadeMachineFused {
      * The memory map of {@link Arcade}.
      */
     private final class MappedBus extends Bus {
-        MappedBus() {
-            super(16, 16);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 16, counter, timing);
         }
 
         @Override
@@ -130,11 +134,11 @@ final class ArcadeMachineFused {
         }
 
         @Override
-        protected void runUntil(long limit) {
-            while (time() < limit) {
+        protected void steps() {
+            do {
                 component.step(bus, gpu, voiceSound, videoBus, timerFrontEnd, frontEnds);
                 advance(1);
-            }
+            } while (!isAlarmed());
         }
 
         @Override
@@ -470,8 +474,8 @@ final class ArcadeMachineFused {
     private static final class VideoBus extends Bus {
         private final FusedVideo target;
 
-        VideoBus(FusedVideo target) {
-            super(16, 16);
+        VideoBus(FusedVideo target, CycleCounter counter, Timing timing) {
+            wire(16, 16, counter, timing);
             this.target = target;
         }
 

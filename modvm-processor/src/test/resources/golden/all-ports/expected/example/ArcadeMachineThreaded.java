@@ -1,9 +1,11 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.annotations.U16;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.FrontEnd;
 import dev.modvm.runtime.Good;
@@ -45,7 +47,7 @@ final class ArcadeMachineThreaded {
 
     private ThreadedRam ram;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
@@ -57,9 +59,11 @@ final class ArcadeMachineThreaded {
         right = add(new ThreadedVoice(metadata.get(4), components.right()));
         timer = add(new ThreadedTimer(metadata.get(5), components.timer()));
         ram = add(new ThreadedRam(metadata.get(6), components.ram()));
-        cpu.connect(bus, new GpuToBlitter(blitter), new SoundToVoice(left), new VideoBus(video),
-                new ThreadedFrontEnd<>(timer), new ThreadedFrontEnds<>(parts));
-        blitter.connect(new VideoBus(video));
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus, new GpuToBlitter(blitter), new SoundToVoice(left),
+                new VideoBus(video, cpu.counter(), Timing.STEP), new ThreadedFrontEnd<>(timer),
+                new ThreadedFrontEnds<>(parts));
+        blitter.connect(new VideoBus(video, cpu.counter(), Timing.STEP));
         cpu.drive(timer);
     }
 
@@ -76,8 +80,8 @@ final class ArcadeMachineThreaded {
      * The memory map of {@link Arcade}.
      */
     private final class MappedBus extends Bus {
-        MappedBus() {
-            super(16, 16);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 16, counter, timing);
         }
 
         @Override
@@ -473,8 +477,8 @@ final class ArcadeMachineThreaded {
     private static final class VideoBus extends Bus {
         private final ThreadedVideo target;
 
-        VideoBus(ThreadedVideo target) {
-            super(16, 16);
+        VideoBus(ThreadedVideo target, CycleCounter counter, Timing timing) {
+            wire(16, 16, counter, timing);
             this.target = target;
         }
 

@@ -1,8 +1,10 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.Good;
 import dev.modvm.runtime.LoadRequest;
@@ -31,7 +33,7 @@ final class EightBitMachineFused {
 
     private FusedRom rom;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<FusedComponent> parts = new ArrayList<>();
 
@@ -40,9 +42,10 @@ final class EightBitMachineFused {
         ram = add(new FusedRam(metadata.get(1), components.ram()));
         console = add(new FusedConsole(metadata.get(2), components.console()));
         rom = add(new FusedRom(metadata.get(3), components.rom()));
-        cpu.connect(bus);
-        ram.window(bus::openRam, bus::closeRam);
-        rom.window(bus::openRom, bus::closeRom);
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
+        ram.window(cpuBus::adjustRam);
+        rom.window(cpuBus::adjustRom);
     }
 
     FusedExecution execution() {
@@ -58,8 +61,8 @@ final class EightBitMachineFused {
      * The memory map of {@link EightBit}.
      */
     private final class MappedBus extends Bus {
-        MappedBus() {
-            super(16, 8);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 8, counter, timing);
         }
 
         @Override
@@ -86,26 +89,22 @@ final class EightBitMachineFused {
             }
         }
 
-        void openRam() {
+        void adjustRam() {
             // An array that is longer than its range is left to the decoder.
-            if (ram.memory.length == 0x8000) {
+            if (ram.isReady() && ram.memory.length == 0x8000) {
                 openWindow(0, ram.memory, 0x0000, true, true);
+            } else {
+                closeWindow(0);
             }
         }
 
-        void closeRam() {
-            closeWindow(0);
-        }
-
-        void openRom() {
+        void adjustRom() {
             // An array that is longer than its range is left to the decoder.
-            if (rom.memory.length == 0x0800) {
+            if (rom.isReady() && rom.memory.length == 0x0800) {
                 openWindow(1, rom.memory, 0xF800, true, false);
+            } else {
+                closeWindow(1);
             }
-        }
-
-        void closeRom() {
-            closeWindow(1);
         }
     }
 
@@ -132,10 +131,10 @@ final class EightBitMachineFused {
         }
 
         @Override
-        protected void runUntil(long limit) {
-            while (time() < limit) {
+        protected void steps() {
+            do {
                 advance(component.step(bus));
-            }
+            } while (!isAlarmed());
         }
     }
 

@@ -1,8 +1,10 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.Good;
 import dev.modvm.runtime.LoadRequest;
@@ -34,7 +36,7 @@ final class EightBitMachineThreaded {
 
     private ThreadedRom rom;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
@@ -43,7 +45,8 @@ final class EightBitMachineThreaded {
         ram = add(new ThreadedRam(metadata.get(1), components.ram()));
         console = add(new ThreadedConsole(metadata.get(2), components.console()));
         rom = add(new ThreadedRom(metadata.get(3), components.rom()));
-        cpu.connect(bus);
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
     }
 
     ThreadedExecution execution() {
@@ -59,8 +62,8 @@ final class EightBitMachineThreaded {
      * The memory map of {@link EightBit}.
      */
     private final class MappedBus extends Bus {
-        MappedBus() {
-            super(16, 8);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 8, counter, timing);
         }
 
         @Override

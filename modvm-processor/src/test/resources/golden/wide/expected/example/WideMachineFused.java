@@ -1,7 +1,9 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.Good;
 import dev.modvm.runtime.LoadRequest;
@@ -27,14 +29,15 @@ final class WideMachineFused {
 
     private FusedWideRam ram;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<FusedComponent> parts = new ArrayList<>();
 
     WideMachineFused(WideMachine.Components components, List<Metadata> metadata) {
         cpu = add(new FusedWideCpu(metadata.get(0), components.cpu()));
         ram = add(new FusedWideRam(metadata.get(1), components.ram()));
-        cpu.connect(bus);
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
     }
 
     FusedExecution execution() {
@@ -50,8 +53,8 @@ final class WideMachineFused {
      * The memory map of {@link Wide}.
      */
     private final class MappedBus extends WideBus {
-        MappedBus() {
-            super(64, 64);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(64, 64, counter, timing);
         }
 
         @Override
@@ -91,10 +94,10 @@ final class WideMachineFused {
         }
 
         @Override
-        protected void runUntil(long limit) {
-            while (time() < limit) {
+        protected void steps() {
+            do {
                 advance(component.step(wideBus));
-            }
+            } while (!isAlarmed());
         }
     }
 

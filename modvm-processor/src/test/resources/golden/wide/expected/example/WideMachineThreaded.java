@@ -1,7 +1,9 @@
 package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Data;
 import dev.modvm.runtime.Good;
 import dev.modvm.runtime.LoadRequest;
@@ -30,14 +32,15 @@ final class WideMachineThreaded {
 
     private ThreadedWideRam ram;
 
-    private final MappedBus bus = new MappedBus();
+    private MappedBus cpuBus;
 
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     WideMachineThreaded(WideMachine.Components components, List<Metadata> metadata) {
         cpu = add(new ThreadedWideCpu(metadata.get(0), components.cpu()));
         ram = add(new ThreadedWideRam(metadata.get(1), components.ram()));
-        cpu.connect(bus);
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
     }
 
     ThreadedExecution execution() {
@@ -53,8 +56,8 @@ final class WideMachineThreaded {
      * The memory map of {@link Wide}.
      */
     private final class MappedBus extends WideBus {
-        MappedBus() {
-            super(64, 64);
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(64, 64, counter, timing);
         }
 
         @Override

@@ -16,9 +16,12 @@ public final class FusedExecution {
     private final List<FusedPeripheral> peripherals = new ArrayList<>();
     private final List<FusedProcessor> processors = new ArrayList<>();
     private final List<FusedProcessor> running = new ArrayList<>();
-    private final FusedMessages messages = new FusedMessages();
+    private final FusedTime time = new FusedTime();
+    private final FusedMessages messages = new FusedMessages(time);
     private boolean booted;
     private boolean ended;
+
+    /** In cycles of the first processor declared. */
     private long target;
 
     /**
@@ -31,10 +34,10 @@ public final class FusedExecution {
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
                 processors.add(processor);
-                processor.messages(messages);
+                processor.join(time, messages);
             } else if (component instanceof FusedPeripheral peripheral) {
+                peripheral.join(time, messages, peripherals.size());
                 peripherals.add(peripheral);
-                peripheral.messages(messages);
             }
         }
     }
@@ -52,7 +55,8 @@ public final class FusedExecution {
      * Runs until the processors' time reaches a target, which moves with every call, or until the
      * last processor has ended; then the other components halt.
      *
-     * @param cycles by how many cycles to move the target; {@link Long#MAX_VALUE} for no target
+     * @param cycles by how many cycles of the first processor to move the target; {@link
+     *     Long#MAX_VALUE} for no target
      * @return how the components stand
      */
     public MachineOutcome run(long cycles) {
@@ -63,7 +67,7 @@ public final class FusedExecution {
         }
         while (!running.isEmpty()) {
             FusedProcessor next = next();
-            if (next.time() >= target) {
+            if (next.time() >= target(next)) {
                 return outcome();
             }
             step(next);
@@ -84,9 +88,11 @@ public final class FusedExecution {
         for (FusedProcessor processor : processors) {
             processor.bootNow();
             messages.deliver();
+            // All components boot at time 0, whatever they access.
+            processor.counter().cycle(0);
         }
         for (FusedProcessor processor : processors) {
-            if (processor.ready()) {
+            if (processor.isReady()) {
                 running.add(processor);
             }
         }
@@ -95,11 +101,16 @@ public final class FusedExecution {
     private FusedProcessor next() {
         FusedProcessor next = running.get(0);
         for (FusedProcessor processor : running) {
-            if (processor.time() < next.time()) {
+            if (processor.isBefore(next)) {
                 next = processor;
             }
         }
         return next;
+    }
+
+    /** The target, in cycles of a processor. */
+    private long target(FusedProcessor processor) {
+        return ClockTime.ceiling(target, processors.get(0).hertz(), processor.hertz());
     }
 
     private void step(FusedProcessor next) {
@@ -115,14 +126,18 @@ public final class FusedExecution {
 
     /** The time at which another processor is due, or the target. */
     private long horizon(FusedProcessor next) {
-        long horizon = target;
+        long horizon = target(next);
         boolean declaredBefore = true;
         for (FusedProcessor other : running) {
             if (other == next) {
                 declaredBefore = false;
             } else {
                 // At equal times the one declared first goes first.
-                horizon = Math.min(horizon, declaredBefore ? other.time() : other.time() + 1);
+                long due =
+                        declaredBefore
+                                ? ClockTime.ceiling(other.time(), other.hertz(), next.hertz())
+                                : ClockTime.floor(other.time(), other.hertz(), next.hertz()) + 1;
+                horizon = Math.min(horizon, due);
             }
         }
         return horizon;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class FusedFrontEnd<B> implements FrontEnd<B> {
-    private final FusedPeripheral target;
+    private final FusedComponent target;
 
     /** Answers to messages: a response, or what became of the peripheral while it handled one. */
     private final ArrayDeque<Object> answers = new ArrayDeque<>();
@@ -31,7 +31,7 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
      *
      * @param target the peripheral that answers
      */
-    public FusedFrontEnd(FusedPeripheral target) {
+    public FusedFrontEnd(FusedComponent target) {
         this.target = target;
     }
 

@@ -11,10 +11,17 @@ final class FusedMessages {
     /** How many messages are handled after the last processor has ended; they may beget more. */
     private static final int LAST_MESSAGES = 1 << 20;
 
-    private final ArrayDeque<FusedPeripheral> targets = new ArrayDeque<>();
+    private final ArrayDeque<FusedComponent> targets = new ArrayDeque<>();
+    private final FusedTime time;
 
-    void add(FusedPeripheral target) {
+    FusedMessages(FusedTime time) {
+        this.time = time;
+    }
+
+    void add(FusedComponent target) {
         targets.add(target);
+        // They are handled when the step has ended.
+        time.interrupt();
     }
 
     boolean isEmpty() {
@@ -37,7 +44,7 @@ final class FusedMessages {
 
     private void deliver(int count) {
         for (int left = count; left > 0; left--) {
-            FusedPeripheral target = targets.poll();
+            FusedComponent target = targets.poll();
             if (target != null) {
                 target.deliverNext();
             }

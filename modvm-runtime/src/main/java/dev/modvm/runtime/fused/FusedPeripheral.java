@@ -1,14 +1,6 @@
 package dev.modvm.runtime.fused;
 
-import dev.modvm.runtime.ComponentUnavailable;
-import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.Metadata;
-import dev.modvm.runtime.Request;
-import dev.modvm.runtime.RequestFailed;
-import dev.modvm.runtime.Response;
-import dev.modvm.runtime.UnhandledRequest;
-import dev.modvm.runtime.lifecycle.ChannelBounds;
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  * user's class. Only the thread that runs the machine may call its methods.
  */
 public abstract class FusedPeripheral extends FusedComponent {
-    private final ArrayDeque<Runnable> inbox = new ArrayDeque<>();
-    private FusedMessages messages = new FusedMessages();
-    private @Nullable Runnable openWindow;
-    private @Nullable Runnable closeWindow;
+    private @Nullable FusedProcessor counting;
+    private @Nullable Deadline deadline;
 
     /**
      * Creates a peripheral that has not booted.
@@ -31,34 +21,36 @@ public abstract class FusedPeripheral extends FusedComponent {
     }
 
     /**
-     * Calls the component's {@code @Cycle} method, where it has one.
+     * Calls the component's {@code @Cycle} method, where it has one that takes no cycles.
      *
      * @throws Exception whatever the method throws
      */
     protected void cycle() throws Exception {}
 
     /**
-     * Tells whether the component answers a request.
+     * Calls the component's {@code @Cycle} method, where it has one that takes the cycles elapsed.
      *
-     * @param request the request
-     * @return whether {@link #handle} takes it
+     * @param cycles the clock cycles that its processor took since the last call
+     * @return for how many cycles it can be left alone from now on, at least 1; {@link
+     *     Long#MAX_VALUE} for ever
+     * @throws Exception whatever the method throws
      */
-    protected abstract boolean handles(Request request);
+    protected long elapse(long cycles) throws Exception {
+        return Long.MAX_VALUE;
+    }
 
     /**
-     * Hands an untyped request to its handler.
-     *
-     * @param request a request that it {@link #handles}
-     * @return the answer
-     * @throws RequestFailed if the answer is {@link Fail}
+     * Runs the component's {@code @Cycle} method after a step, unless it has not booted or has
+     * ended.
      */
-    protected abstract Response handle(Request request);
-
-    /** Runs the component's {@code @Cycle} method once, unless it has not booted or has ended. */
-    public final void cycleOnce() {
-        if (ready()) {
+    final void cycleOnce() {
+        if (isReady()) {
             try {
-                cycle();
+                if (deadline == null) {
+                    cycle();
+                } else {
+                    deadline.receive();
+                }
             } catch (Throwable thrown) {
                 end(thrown);
             }
@@ -66,99 +58,46 @@ public abstract class FusedPeripheral extends FusedComponent {
     }
 
     /**
-     * Ties a memory window of a bus to this component: it is open exactly while the component can
-     * be asked.
-     *
-     * @param open opens the window
-     * @param close closes it
+     * Asks the component again for how long it can be left alone. Its handlers end with it, where
+     * its {@code @Cycle} method gives such promises.
      */
-    public final void window(Runnable open, Runnable close) {
-        openWindow = open;
-        closeWindow = close;
+    protected final void renew() {
+        if (deadline != null && isReady()) {
+            try {
+                deadline.renew();
+            } catch (Throwable thrown) {
+                end(thrown);
+            }
+        }
+    }
+
+    final void countedBy(FusedProcessor processor) {
+        counting = processor;
+    }
+
+    final void join(FusedTime machineTime, FusedMessages machineMessages, int order) {
+        join(machineTime, machineMessages);
+        if (counting != null) {
+            deadline = new Deadline(this, machineTime, counting.hertz(), order);
+        }
     }
 
     @Override
     final void readyChanged(boolean nowReady) {
-        Runnable change = nowReady ? openWindow : closeWindow;
-        if (change != null) {
-            change.run();
-        }
-    }
-
-    final Response answer(Request request) {
-        requireReady();
-        return answerNow(request);
-    }
-
-    /** Answers a request, though messages may be waiting: it may be one of them. */
-    final Response answerNow(Request request) {
-        requireAvailable();
-        try {
-            return handle(request);
-        } catch (RequestFailed failed) {
-            return new Fail(failed.code());
-        } catch (Throwable thrown) {
-            throw fault(thrown);
-        }
-    }
-
-    /**
-     * Sends a message that nobody waits for. It is handled later, at the latest when the step that
-     * sends it has ended; a full queue makes room at once.
-     *
-     * @param handler calls the handler; what it answers is lost
-     * @throws ComponentUnavailable if the component has not booted or has ended
-     */
-    protected final void post(Runnable handler) {
-        requireAvailable();
-        enqueue(() -> handleMessage(handler));
-    }
-
-    private void handleMessage(Runnable handler) {
-        if (ready()) {
-            try {
-                handler.run();
-            } catch (RequestFailed answer) {
-                // An answer like any other, and nobody waits for the answer.
-            } catch (Throwable thrown) {
-                end(thrown);
+        super.readyChanged(nowReady);
+        if (deadline != null) {
+            if (nowReady) {
+                machineTime().add(deadline);
+            } else {
+                deadline.cancel();
             }
         }
     }
 
-    /** Adds a message to the inbox; it deals with whatever its handler throws. */
-    final void enqueue(Runnable message) {
-        if (inbox.size() >= ChannelBounds.CAPACITY) {
-            deliver();
-        }
-        inbox.add(message);
-        messages.add(this);
-        messagesWait(true);
-    }
-
     @Override
-    final void deliver() {
-        // Those that were there before: messages may beget messages.
-        for (int left = inbox.size(); left > 0; left--) {
-            deliverNext();
-        }
-    }
-
-    final void deliverNext() {
-        Runnable message = inbox.poll();
-        messagesWait(!inbox.isEmpty());
-        if (message != null) {
-            message.run();
-        }
-    }
-
-    final void messages(FusedMessages ofMachine) {
-        messages = ofMachine;
-    }
-
-    final void requireHandled(Request request) {
-        if (!handles(request)) {
-            throw new UnhandledRequest(life().metadata().name(), request);
+    final void receiveElapsed() throws Exception {
+        if (deadline != null) {
+            deadline.receive();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.modvm.runtime.fused;
 
+import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Metadata;
 import java.util.Arrays;
 
@@ -8,27 +9,55 @@ import java.util.Arrays;
  * Only the thread that runs the machine may call its methods.
  */
 public abstract class FusedProcessor extends FusedComponent {
-    private long time;
+    private final CycleCounter counter = new CycleCounter();
+    private final long hertz;
     private FusedPeripheral[] driven = {};
-    private FusedMessages messages = new FusedMessages();
+
+    /**
+     * Creates a processor that has not booted, of a machine whose processors have no clocks.
+     *
+     * @param metadata which component it is
+     */
+    protected FusedProcessor(Metadata metadata) {
+        this(metadata, 1);
+    }
 
     /**
      * Creates a processor that has not booted.
      *
      * @param metadata which component it is
+     * @param hertz the frequency of its clock, from 1 to 2,147,483,647
      */
-    protected FusedProcessor(Metadata metadata) {
+    protected FusedProcessor(Metadata metadata, long hertz) {
         super(metadata);
+        this.hertz = hertz;
     }
 
     /**
-     * Steps the component until its time reaches a limit. The loop is generated, so that the step
-     * is a direct call whose profile belongs to the one machine.
+     * Steps the component, at least once, until the alarm has gone off. The loop is generated, so
+     * that the step is a direct call whose profile belongs to the one machine.
      *
-     * @param limit the time to reach, in cycles since boot
      * @throws Exception whatever the component's method throws
      */
-    protected abstract void runUntil(long limit) throws Exception;
+    protected abstract void steps() throws Exception;
+
+    /**
+     * Returns what counts the cycles of this processor, for its buses.
+     *
+     * @return the counter, always the same
+     */
+    public final CycleCounter counter() {
+        return counter;
+    }
+
+    /**
+     * Tells whether something may have to be done before the next step.
+     *
+     * @return whether {@link #steps} must return
+     */
+    protected final boolean isAlarmed() {
+        return counter.isAlarmed();
+    }
 
     /**
      * Returns the cycles that this processor has taken since it booted.
@@ -36,24 +65,29 @@ public abstract class FusedProcessor extends FusedComponent {
      * @return the time, in its own cycles
      */
     protected final long time() {
-        return time;
+        return counter.cycle();
     }
 
     /**
-     * Moves the time by the length of a step, runs the {@code @Cycle} methods that it drives, and
-     * has the messages handled that were sent.
+     * Moves the time by the length of a step.
      *
      * @param cycles the clock cycles that the step took; at least 1
      * @throws IllegalStateException if they are fewer: time would stand still
      */
     protected final void advance(long cycles) {
         life().requireStepLength(cycles);
-        time += cycles;
-        for (FusedPeripheral peripheral : driven) {
-            peripheral.cycleOnce();
-        }
-        if (!messages.isEmpty()) {
-            messages.deliver();
+        counter.advance(cycles);
+    }
+
+    /**
+     * Guards the end of a step whose length is its accesses.
+     *
+     * @param start the time at which the step started
+     * @throws IllegalStateException if there were none: time would stand still
+     */
+    protected final void requireAccess(long start) {
+        if (counter.cycle() == start) {
+            throw life().withoutAccess();
         }
     }
 
@@ -67,7 +101,45 @@ public abstract class FusedProcessor extends FusedComponent {
         driven[driven.length - 1] = peripheral;
     }
 
-    final void messages(FusedMessages ofMachine) {
-        messages = ofMachine;
+    /**
+     * Lets a peripheral, whose {@code @Cycle} method takes the cycles elapsed, count the cycles of
+     * this processor.
+     *
+     * @param peripheral the peripheral
+     */
+    public final void countFor(FusedPeripheral peripheral) {
+        peripheral.countedBy(this);
+    }
+
+    final boolean isBefore(FusedProcessor other) {
+        return ClockTime.compare(time(), hertz, other.time(), other.hertz) < 0;
+    }
+
+    final long hertz() {
+        return hertz;
+    }
+
+    /**
+     * Steps until a time, and has everything else done when it must be.
+     *
+     * @param limit the time to reach, in its own cycles; later than now
+     * @throws Exception whatever the component's method throws
+     */
+    final void runUntil(long limit) throws Exception {
+        FusedTime time = machineTime();
+        FusedMessages messages = messages();
+        // Those who run after each step leave no room for a second one.
+        time.enter(this, driven.length > 0 ? Long.MIN_VALUE : limit);
+        do {
+            time.runDue();
+            steps();
+            for (FusedPeripheral peripheral : driven) {
+                peripheral.cycleOnce();
+            }
+            time.resume();
+            if (!messages.isEmpty()) {
+                messages.deliver();
+            }
+        } while (counter.cycle() < limit);
     }
 }

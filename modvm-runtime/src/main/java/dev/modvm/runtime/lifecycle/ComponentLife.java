@@ -131,6 +131,36 @@ public final class ComponentLife {
     }
 
     /**
+     * Guards what the {@code @Cycle} method of a component promises.
+     *
+     * @param cycles for how many cycles it can be left alone
+     * @throws IllegalStateException if they are fewer than 1
+     */
+    public void requirePromise(long cycles) {
+        if (cycles < 1) {
+            throw new IllegalStateException(
+                    "the @Cycle method of "
+                            + metadata.name()
+                            + " can be left alone for "
+                            + cycles
+                            + " cycles; return at least 1, or Long.MAX_VALUE for ever");
+        }
+    }
+
+    /**
+     * Returns what ends a processor whose step made no access, though its accesses are its time.
+     *
+     * @return the exception, to be thrown
+     */
+    public IllegalStateException withoutAccess() {
+        return new IllegalStateException(
+                "a step of "
+                        + metadata.name()
+                        + " made no access to a bus, so that with Timing.ACCESS it took no time;"
+                        + " make at least one access in each step");
+    }
+
+    /**
      * Returns what an asker gets that the component can't answer.
      *
      * @return a fresh exception that names the component and says why

@@ -18,6 +18,7 @@ abstract class Errand {
     private final @Nullable Ownership origin = HeldComponents.ofThisThread().top();
 
     private @Nullable Throwable failure;
+    private int waits;
     private volatile boolean done;
 
     /**
@@ -55,6 +56,16 @@ abstract class Errand {
     /** Returns what the work threw, once it is done; null where it has its result. */
     final @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** Lets the asker wait longer, in cycles. Called while the work is done. */
+    final void addWait(int cycles) {
+        waits += cycles;
+    }
+
+    /** Returns for how many cycles the asker waits longer, once the work is done. */
+    final int waits() {
+        return waits;
     }
 
     /** Tells whether the asker waits, so that a component which itself waits must do the work. */

@@ -1,5 +1,6 @@
 package dev.modvm.runtime.threaded;
 
+import dev.modvm.runtime.CycleCounter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class HeldComponents {
 
     /** One for each entry, so that a component which was entered again is there twice. */
     private final List<Ownership> stack = new ArrayList<>();
+
+    /** The cycles of the processor whose thread this is; null on the thread of a peripheral. */
+    private @Nullable CycleCounter counter;
+
+    /** What another thread asked for and this one does at present. */
+    private @Nullable Errand carried;
 
     private int waits;
     private volatile boolean waiting;
@@ -76,6 +83,32 @@ final class HeldComponents {
     /** Returns the component that the thread executes, or null where it executes none. */
     @Nullable Ownership top() {
         return stack.isEmpty() ? null : stack.get(stack.size() - 1);
+    }
+
+    /** Notes that this is the thread of a processor, which is about to step. */
+    void stepping(CycleCounter cycles) {
+        counter = cycles;
+    }
+
+    /**
+     * Notes whose errand is done from now on.
+     *
+     * @param errand the errand, or null for none: the thread handles what its own components ask
+     * @return what was noted before, to be noted again afterwards
+     */
+    @Nullable Errand carry(@Nullable Errand errand) {
+        Errand before = carried;
+        carried = errand;
+        return before;
+    }
+
+    /** Lets the processor that asks wait for so many cycles longer. */
+    void addWait(int cycles) {
+        if (carried != null) {
+            carried.addWait(cycles);
+        } else if (counter != null) {
+            counter.advance(cycles);
+        }
     }
 
     /** Returns how often components were entered and not left. */

@@ -242,6 +242,19 @@ final class Ownership {
         return true;
     }
 
+    /**
+     * Does what lies in the inbox of a processor, which its own thread owns between its steps.
+     *
+     * @return whether there was something
+     */
+    boolean serveBetweenSteps() {
+        if (inbox.isEmpty()) {
+            return false;
+        }
+        serve();
+        return true;
+    }
+
     /** Does some of the errands in the inbox, in order. The caller owns the component. */
     private void serve() {
         Errand errand = inbox.poll();
@@ -317,17 +330,24 @@ final class Ownership {
         int entries = held.entries();
         held.push(this);
         depth++;
+        Errand before = held.carry(errand);
         if (life.available()) {
             errand.perform();
         } else {
             errand.refuse(life.unavailable());
         }
+        held.carry(before);
         held.unwind(entries);
     }
 
     /** Tells whether nobody owns the component and nothing waits for it. */
     boolean isQuiet() {
         return owner.get() == null && inbox.isEmpty();
+    }
+
+    /** Tells whether the calling thread owns the component. */
+    boolean isOwnedByThisThread() {
+        return owner.get() == Thread.currentThread();
     }
 
     /** Tells whether a thread owns the component, whether it executes it or waits. */

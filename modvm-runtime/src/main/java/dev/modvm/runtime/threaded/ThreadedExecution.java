@@ -280,10 +280,20 @@ public final class ThreadedExecution implements MachineHandle {
     private void live(ThreadedProcessor processor, int turn) {
         processor.ownership().enterWhenIdle();
         boot(processor, turn);
-        await(() -> booted == bootOrder.size() || halting);
+        processor.counter().cycle(0);
+        HeldComponents.ofThisThread().stepping(processor.counter());
+        Ownership ownership = processor.ownership();
+        while (booted != bootOrder.size() && !halting) {
+            // Those who boot later may ask it already.
+            if (!ownership.serveBetweenSteps()) {
+                LockSupport.park(this);
+                Thread.interrupted();
+            }
+        }
         try {
             while (!halting && processor.life().available()) {
                 processor.step();
+                ownership.serveBetweenSteps();
             }
         } catch (Throwable thrown) {
             processor.life().end(thrown);

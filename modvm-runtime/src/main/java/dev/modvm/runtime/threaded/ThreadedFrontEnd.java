@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
-    private final ThreadedPeripheral target;
+    private final ThreadedComponent target;
 
     /** Answers to messages: a response, or why the peripheral could not give one. */
     private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
      *
      * @param target the peripheral that answers
      */
-    public ThreadedFrontEnd(ThreadedPeripheral target) {
+    public ThreadedFrontEnd(ThreadedComponent target) {
         this.target = target;
     }
 

@@ -1,16 +1,6 @@
 package dev.modvm.runtime.threaded;
 
-import dev.modvm.runtime.ComponentUnavailable;
-import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.Metadata;
-import dev.modvm.runtime.Request;
-import dev.modvm.runtime.RequestFailed;
-import dev.modvm.runtime.Response;
-import dev.modvm.runtime.UnhandledRequest;
-import dev.modvm.runtime.lifecycle.ChannelBounds;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * user's class. Any thread of the machine may call its methods, but those that say that they are
  * called under ownership.
  */
-@SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public abstract class ThreadedPeripheral extends ThreadedComponent {
-    private final AtomicInteger oneWayMessages = new AtomicInteger();
+    private @Nullable ThreadedProcessor counting;
+
+    /** Up to which cycle it has received what elapsed. Read and written under ownership. */
+    private long received;
+
+    /** When it is due. Written under ownership, read by the thread of its processor. */
+    private volatile long due;
 
     /**
      * Creates a peripheral that has not booted.
@@ -32,226 +27,134 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     }
 
     /**
-     * Calls the component's {@code @Cycle} method, where it has one. Called under ownership.
+     * Calls the component's {@code @Cycle} method, where it has one that takes no cycles. Called
+     * under ownership.
      *
      * @throws Exception whatever the method throws
      */
     protected void cycle() throws Exception {}
 
     /**
-     * Tells whether the component answers a request.
+     * Calls the component's {@code @Cycle} method, where it has one that takes the cycles elapsed.
+     * Called under ownership.
      *
-     * @param request the request
-     * @return whether {@link #handle} takes it
+     * @param cycles the clock cycles that its processor took since the last call
+     * @return for how many cycles it can be left alone from now on, at least 1; {@link
+     *     Long#MAX_VALUE} for ever
+     * @throws Exception whatever the method throws
      */
-    protected abstract boolean handles(Request request);
-
-    /**
-     * Hands an untyped request to its handler. Called under ownership.
-     *
-     * @param request a request that it {@link #handles}
-     * @return the answer
-     * @throws RequestFailed if the answer is {@link Fail}
-     */
-    protected abstract Response handle(Request request);
-
-    /**
-     * Takes the ownership if the component is idle or already owned by this thread.
-     *
-     * @return whether this thread owns the component now; then it must {@link #leave}. Otherwise it
-     *     must ask the owner
-     * @throws ComponentUnavailable if the component has not booted or has ended
-     */
-    protected final boolean enter() {
-        if (!ownership().tryEnter()) {
-            return false;
-        }
-        if (!life().available()) {
-            ownership().leave();
-            throw life().unavailable();
-        }
-        return true;
-    }
-
-    /** Gives back the ownership that {@link #enter} took. */
-    protected final void leave() {
-        ownership().leave();
+    protected long elapse(long cycles) throws Exception {
+        return Long.MAX_VALUE;
     }
 
     /**
-     * Has the owner of the component answer a query, and waits for the answer.
-     *
-     * @param handler calls the handler; it runs on another thread, under ownership
-     * @return what the handler returned
-     * @throws RequestFailed if the handler threw it
-     * @throws ComponentUnavailable if the component has not booted or has ended
+     * Gives the component what elapsed until now, which is as far as its processor has come, or has
+     * shown others to have come. Its handlers start with it, where it counts cycles. Called under
+     * ownership.
      */
-    protected final long askForLong(LongSupplier handler) {
-        Query.OfLong query = new Query.OfLong(this, handler);
-        ask(query);
-        return query.result();
-    }
-
-    /**
-     * Has the owner of the component answer a query, and waits for the answer.
-     *
-     * @param handler calls the handler; it runs on another thread, under ownership
-     * @param <T> the type of the answer
-     * @return what the handler returned
-     * @throws RequestFailed if the handler threw it
-     * @throws ComponentUnavailable if the component has not booted or has ended
-     */
-    @SuppressWarnings(
-            "NullAway") // The result is a T whenever ask returns: the handler returned it.
-    protected final <T extends @Nullable Object> T askFor(Supplier<T> handler) {
-        Query.OfObject<T> query = new Query.OfObject<>(this, handler);
-        ask(query);
-        return query.result();
-    }
-
-    /**
-     * Has the owner of the component handle a request that has no result, and waits until it has.
-     *
-     * @param handler calls the handler; it runs on another thread, under ownership
-     * @throws RequestFailed if the handler threw it
-     * @throws ComponentUnavailable if the component has not booted or has ended
-     */
-    protected final void askTo(Runnable handler) {
-        ask(
-                new Query.OfLong(
-                        this,
-                        () -> {
-                            handler.run();
-                            return 0;
-                        }));
-    }
-
-    private void ask(Query query) {
-        requireAvailable();
-        ownership().perform(query);
-        // Looked at first: before it is done, the rest is another thread's.
-        boolean done = query.isDone();
-        Throwable failure = done ? query.failure() : null;
-        if (failure instanceof RequestFailed failed) {
-            throw failed;
-        }
-        if (!done || failure != null) {
-            throw life().unavailable();
-        }
-    }
-
-    /**
-     * Sends a message that nobody waits for, but for room in the queue.
-     *
-     * @param handler calls the handler; it runs under ownership, and what it answers is lost
-     * @throws ComponentUnavailable if the component has not booted or has ended
-     */
-    protected final void post(Runnable handler) {
-        requireAvailable();
-        boolean full = oneWayMessages.incrementAndGet() > ChannelBounds.CAPACITY;
-        OneWayMessage message = new OneWayMessage(handler, full);
-        ownership().submit(message);
-        if (full) {
-            // The message is in the queue all the same, since its place in the order counts.
-            ownership()
-                    .await(
-                            () ->
-                                    message.isDone()
-                                            || oneWayMessages.get() <= ChannelBounds.CAPACITY);
-        }
-    }
-
-    /** Runs the component's {@code @Cycle} method once, unless it has not booted or has ended. */
-    public final void cycleOnce() {
-        if (life().available()) {
-            Cycling cycling = new Cycling();
-            if (ownership().tryEnter()) {
-                try {
-                    cycling.work();
-                } finally {
-                    ownership().leave();
-                }
-            } else {
-                ownership().perform(cycling);
-            }
-        }
-    }
-
-    final Response answer(Request request) {
-        try {
-            if (!enter()) {
-                return askFor(() -> handle(request));
-            }
+    protected final void catchUp() {
+        if (counting != null) {
             try {
-                return handle(request);
+                receive(counting.seen());
             } catch (Throwable thrown) {
-                throw fault(thrown);
-            } finally {
-                leave();
+                life().end(thrown);
+                throw refusal();
             }
-        } catch (RequestFailed failed) {
-            return new Fail(failed.code());
         }
     }
 
-    final void requireHandled(Request request) {
-        if (!handles(request)) {
-            throw new UnhandledRequest(life().metadata().name(), request);
-        }
-    }
-
-    private final class OneWayMessage extends Errand {
-        private final Runnable handler;
-        private final boolean full;
-
-        OneWayMessage(Runnable handler, boolean full) {
-            this.handler = handler;
-            this.full = full;
-        }
-
-        @Override
-        void work() {
-            oneWayMessages.decrementAndGet();
+    /**
+     * Asks the component again for how long it can be left alone. Its handlers end with it, where
+     * its {@code @Cycle} method gives such promises. Called under ownership.
+     */
+    protected final void renew() {
+        if (counting != null && life().available()) {
             try {
-                handler.run();
-            } catch (RequestFailed answer) {
-                // An answer like any other, and nobody waits for the answer.
+                promise(elapse(0));
             } catch (Throwable thrown) {
                 life().end(thrown);
             }
         }
+    }
 
-        @Override
-        void refuse(RuntimeException reason) {
-            oneWayMessages.decrementAndGet();
-            super.refuse(reason);
+    private void receive(long now) throws Exception {
+        while (due <= now) {
+            elapseUntil(due);
         }
-
-        @Override
-        boolean isAwaited() {
-            return false;
+        if (received < now) {
+            elapseUntil(now);
         }
+    }
 
-        @Override
-        boolean isWaitingForRoom() {
-            return full;
+    private void elapseUntil(long time) throws Exception {
+        long elapsed = time - received;
+        received = time;
+        promise(elapse(elapsed));
+    }
+
+    private void promise(long cycles) {
+        life().requirePromise(cycles);
+        long until = received + cycles;
+        due = until < 0 ? Long.MAX_VALUE : until;
+    }
+
+    final void countedBy(ThreadedProcessor processor) {
+        counting = processor;
+    }
+
+    /**
+     * Runs the component's {@code @Cycle} method after a step, unless it has not booted or has
+     * ended. Called by the thread of the processor that drives it.
+     */
+    final void cycleOnce() {
+        if (life().available()) {
+            run(new Cycling());
         }
+    }
 
-        @Override
-        Thread keeper(Thread home) {
-            return home;
+    /**
+     * Runs the component's {@code @Cycle} method if its time has come. Called by the thread of the
+     * processor whose cycles it counts.
+     *
+     * @param now the time of that processor
+     */
+    final void meet(long now) {
+        if (now >= due && life().available()) {
+            run(new Cycling());
+        }
+    }
+
+    private void run(Cycling cycling) {
+        if (ownership().tryEnter()) {
+            try {
+                cycling.work();
+            } finally {
+                ownership().leave();
+            }
+        } else {
+            ownership().perform(cycling);
         }
     }
 
     private final class Cycling extends Errand {
         @Override
         void work() {
-            if (life().available()) {
-                try {
+            if (!life().available()) {
+                return;
+            }
+            // No access is being handled, so that no processor waits for this.
+            HeldComponents held = HeldComponents.ofThisThread();
+            Errand before = held.carry(this);
+            try {
+                if (counting == null) {
                     cycle();
-                } catch (Throwable thrown) {
-                    life().end(thrown);
+                } else {
+                    receive(counting.seen());
                 }
+            } catch (Throwable thrown) {
+                life().end(thrown);
+            } finally {
+                held.carry(before);
             }
         }
     }

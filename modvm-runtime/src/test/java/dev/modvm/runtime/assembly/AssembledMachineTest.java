@@ -71,11 +71,11 @@ class AssembledMachineTest {
         }
 
         @Override
-        protected void runUntil(long limit) {
-            while (time() < limit) {
+        protected void steps() {
+            do {
                 step();
                 advance(1);
-            }
+            } while (!isAlarmed());
         }
     }
 

@@ -19,6 +19,9 @@ final class ScriptedPeripheral extends FusedPeripheral {
     ScriptedPeripheral(String name, IntUnaryOperator handler) {
         super(new Metadata(name, "Scripted device", ComponentKind.PERIPHERAL));
         this.handler = handler;
+        // One that is in no machine has a time of its own.
+        FusedTime time = new FusedTime();
+        join(time, new FusedMessages(time));
     }
 
     ScriptedPeripheral booting(Callable<?> action) {

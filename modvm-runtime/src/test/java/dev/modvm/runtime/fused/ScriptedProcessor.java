@@ -41,9 +41,9 @@ public final class ScriptedProcessor extends FusedProcessor {
     }
 
     @Override
-    protected void runUntil(long limit) throws Exception {
-        while (time() < limit) {
+    protected void steps() throws Exception {
+        do {
             advance(step.call());
-        }
+        } while (!isAlarmed());
     }
 }

@@ -1,0 +1,75 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Wiring;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line port belongs to one line. A line may have one end only, as an interrupt input that nothing
+ * is connected to, unless another line has nearly the same name: then one of them is misspelt.
+ */
+final class LineEnds implements WiringRule {
+    @Override
+    public void check(SpecModel spec, Wiring wiring, Findings findings) {
+        Set<Place> seen = new HashSet<>();
+        Set<String> misspelt = new HashSet<>();
+        for (AccessorModel owner : spec.accessors()) {
+            ComponentModel component = owner.component().orElseThrow();
+            for (PortModel port : component.ports()) {
+                if (port.type() instanceof PortType.OfLine) {
+                    Place place = component.fromSource() ? port.place() : owner.place();
+                    List<String> lines = wiring.lines(owner, port);
+                    if (lines.size() > 1 && seen.add(place)) {
+                        findings.add(
+                                Diagnostic.PORT_AMBIGUOUS_LINE,
+                                place,
+                                spec.name(),
+                                port.description(),
+                                owner.name(),
+                                String.join(", ", lines),
+                                lines.get(0));
+                    } else if (lines.size() == 1) {
+                        visitLine(spec, wiring, owner, lines.get(0), place, misspelt, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void visitLine(
+            SpecModel spec,
+            Wiring wiring,
+            AccessorModel owner,
+            String line,
+            Place place,
+            Set<String> misspelt,
+            Findings findings) {
+        if (wiring.ends(line).size() > 1) {
+            return;
+        }
+        Optional<String> near =
+                Suggestion.nearest(
+                        line, wiring.lines().stream().filter(name -> !name.equals(line)).toList());
+        // Of two lines with one end each, the one that is named later is the mistake.
+        if (near.isPresent() && !misspelt.contains(near.get())) {
+            boolean later =
+                    wiring.ends(near.get()).size() > 1
+                            || wiring.lines().indexOf(near.get()) < wiring.lines().indexOf(line);
+            if (later) {
+                misspelt.add(line);
+                findings.add(
+                        Diagnostic.LINE_ALONE, place, spec.name(), line, owner.name(), near.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.modvm.runtime.fused;
+
+/**
+ * Until when a peripheral can be left alone, by its own promise, and how far it has come: up to
+ * which cycle of its processor its {@code @Cycle} method has received what elapsed.
+ */
+final class Deadline {
+    private static final int NOT_WAITING = -1;
+
+    private final FusedPeripheral peripheral;
+    private final FusedTime time;
+    private final long hertz;
+
+    /** Where it is declared, among those that wait: who is first at equal times. */
+    private final int order;
+
+    private int place = NOT_WAITING;
+    private long received;
+    private long cycle;
+
+    /**
+     * Creates a deadline that is due at once: that is when the peripheral is asked for the first
+     * time.
+     *
+     * @param peripheral whose it is
+     * @param time the machine's time
+     * @param hertz the frequency of the clock in whose cycles the peripheral counts
+     * @param order its number in the order of declaration
+     */
+    Deadline(FusedPeripheral peripheral, FusedTime time, long hertz, int order) {
+        this.peripheral = peripheral;
+        this.time = time;
+        this.hertz = hertz;
+        this.order = order;
+    }
+
+    long cycle() {
+        return cycle;
+    }
+
+    long hertz() {
+        return hertz;
+    }
+
+    int place() {
+        return place;
+    }
+
+    void place(int now) {
+        place = now;
+    }
+
+    boolean isBefore(Deadline other) {
+        int before = ClockTime.compare(cycle, hertz, other.cycle, other.hertz);
+        return before < 0 || (before == 0 && order < other.order);
+    }
+
+    /** Runs the peripheral, now that its time has come. */
+    void meet() {
+        long elapsed = cycle - received;
+        received = cycle;
+        try {
+            promise(peripheral.elapse(elapsed));
+        } catch (Throwable thrown) {
+            peripheral.end(thrown);
+        }
+    }
+
+    /**
+     * Gives the peripheral what elapsed until now, before it handles something.
+     *
+     * @throws Exception whatever its method throws
+     */
+    void receive() throws Exception {
+        long now = time.now(hertz);
+        if (now > received) {
+            long elapsed = now - received;
+            received = now;
+            promise(peripheral.elapse(elapsed));
+        }
+    }
+
+    /**
+     * Asks again, after the peripheral has handled something.
+     *
+     * @throws Exception whatever its method throws
+     */
+    void renew() throws Exception {
+        promise(peripheral.elapse(0));
+    }
+
+    /** Stops waiting: the peripheral has ended. */
+    void cancel() {
+        time.remove(this);
+    }
+
+    private void promise(long cycles) {
+        peripheral.life().requirePromise(cycles);
+        time.remove(this);
+        cycle = received + cycles;
+        // What lies beyond the end of time never comes.
+        if (cycle > 0 && cycles != Long.MAX_VALUE && peripheral.isReady()) {
+            time.add(this);
+        }
+    }
+}
