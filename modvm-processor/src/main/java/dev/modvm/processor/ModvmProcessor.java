@@ -7,6 +7,7 @@ import dev.modvm.annotations.Peripheral;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.generate.ExecutionWriter;
+import dev.modvm.processor.generate.InstructionsWriter;
 import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.SpecModel;
@@ -131,7 +132,11 @@ public final class ModvmProcessor extends AbstractProcessor {
             if (component.unresolved() && !environment.processingOver()) {
                 stillWaiting.add(type.getQualifiedName().toString());
             } else {
-                validator.check(component).all().forEach(reporter::report);
+                Findings findings = validator.check(component);
+                findings.all().forEach(reporter::report);
+                if (findings.isEmpty() && component.table().isPresent()) {
+                    write(new InstructionsWriter(component, type).write());
+                }
             }
         }
 

@@ -42,7 +42,68 @@ public enum Diagnostic {
     /** A processor has no step. */
     STEP_MISSING(
             "%s has no method with @Step, so it can not run.",
-            "Annotate the method that executes one instruction with @Step."),
+            "Annotate the method that executes one instruction with @Step, or write an instruction table, with @Fetch and @Instruction."),
+
+    /** A processor has both a step and an instruction table. */
+    STEP_AND_TABLE(
+            "%s() has @Step, but %s() belongs to an instruction table, from which the step is generated.",
+            "Keep the one or the other."),
+
+    /** An instruction table has no method that reads the opcode. */
+    FETCH_MISSING(
+            "The instruction table of %s has no method with @Fetch.",
+            "Annotate the method that reads the next opcode and returns it with @Fetch."),
+
+    /** A processor reads opcodes, and has no instruction for any. */
+    INSTRUCTION_MISSING(
+            "%s() reads opcodes, but there is no method with @Instruction.",
+            "Annotate the methods that execute instructions: @Instruction(opcode = 0xEA, syntax = \"NOP\", cycles = 2)."),
+
+    /** An instruction has no opcode. */
+    OPCODE_MISSING(
+            "@Instruction of %s() has no opcode.",
+            "Write opcode = the number that @Fetch returns for it."),
+
+    /** An opcode is beyond the base type. */
+    OPCODE_RANGE("The opcode %s of %s() is beyond the base %s.", "Opcodes go from %s to %s."),
+
+    /** Two instructions have the same opcode. */
+    OPCODE_DOUBLED(
+            "The opcode %s of %s() is that of %s() too.",
+            "Each opcode has one @Instruction; only a subclass replaces what it inherits."),
+
+    /** No instruction has some of the opcodes. */
+    OPCODES_UNCOVERED(
+            "%s has no instruction for %s: %s.",
+            "Add them, or a method with @Otherwise, which takes the opcode and the ports that it needs."),
+
+    /** An instruction has no syntax. */
+    SYNTAX_MISSING(
+            "@Instruction of %s() has no syntax.",
+            "Write it as its assembler does, with operands in braces: syntax = \"LDA #{u8}\"."),
+
+    /** The syntax of an instruction can not be read. */
+    SYNTAX_MALFORMED("The syntax \"%s\" %s.", "%s"),
+
+    /** An instruction does not say how long it takes. */
+    CYCLES_MISSING(
+            "@Instruction of %s() does not say its cycles.",
+            "Write cycles = its clock cycles, with the fetch of its opcode."),
+
+    /** An instruction takes no time. */
+    CYCLES_RANGE(
+            "%s() takes %s cycles, but an instruction takes at least one.",
+            "Write its clock cycles, with the fetch of its opcode."),
+
+    /** A method for all other opcodes does not take the opcode. */
+    OTHERWISE_PARAMETERS(
+            "%s() has the parameters (%s), but a method with @Otherwise takes the opcode as an int, then ports.",
+            "Write %s(int opcode%s)."),
+
+    /** An instruction table in a library has no dispatch. */
+    TABLE_NOT_GENERATED(
+            "The instruction table of %s was compiled without the annotation processor, so there is no %s.",
+            "Compile the library with the annotation processor of modvm."),
 
     /** Two methods have the same role in the life cycle. */
     LIFECYCLE_DOUBLED(
@@ -266,7 +327,7 @@ public enum Diagnostic {
     CONNECT_DOUBLED("%s() connects its port %s twice.", "Keep one @Connect for each port."),
 
     /** Something that the machine uses is not visible to it. */
-    INACCESSIBLE("%s is not accessible to the machine, which is generated in %s.", "Make it %s.");
+    INACCESSIBLE("%s is not accessible to %s, which is generated in %s.", "Make it %s.");
 
     private final String problem;
     private final String remedy;

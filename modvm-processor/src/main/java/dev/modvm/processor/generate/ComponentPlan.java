@@ -95,7 +95,7 @@ final class ComponentPlan {
         }
     }
 
-    private static String fieldName(PortModel port) {
+    static String fieldName(PortModel port) {
         String type =
                 port.type() instanceof PortType.OfFrontEnds
                         ? "FrontEnds"

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.generate.Stepping.Length;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.LifecycleModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
 import dev.modvm.processor.model.MemoryModel;
@@ -79,6 +80,7 @@ final class ComponentWriter {
         if (!component.ports().isEmpty()) {
             type.addMethod(connect());
         }
+        component.table().ifPresent(table -> addTable(type, table));
         addLifecycle(type);
         if (component.answers()) {
             addHandlings(type);
@@ -88,7 +90,9 @@ final class ComponentWriter {
 
     /** A component that is memory and nothing else is read once, and never called. */
     private boolean callsComponent() {
-        return !component.lifecycle().isEmpty() || !component.handlers().isEmpty();
+        return component.processor()
+                || !component.lifecycle().isEmpty()
+                || !component.handlers().isEmpty();
     }
 
     private String field(PortModel port) {
@@ -193,6 +197,23 @@ final class ComponentWriter {
             method.addStatement("return $L", call);
         }
         return method.build();
+    }
+
+    /** A table's step is generated with its class; where accesses are cycles, it returns none. */
+    private void addTable(TypeSpec.Builder type, InstructionTableModel table) {
+        CodeBlock call =
+                InstructionsWriter.call(
+                        table,
+                        CodeBlock.of("component"),
+                        plan.fieldsOf(table.ports()).stream().map(CodeBlock::of).toList());
+        boolean throwing =
+                table.methods().stream()
+                        .anyMatch(method -> !method.method().checkedExceptions().isEmpty());
+        List<TypeName> thrown = throwing ? List.of(ClassName.get(Exception.class)) : List.of();
+        style.addStepping(
+                type,
+                new Stepping(
+                        call, table.countsAccesses() ? Length.ACCESSES : Length.RETURNED, thrown));
     }
 
     private void addHandlings(TypeSpec.Builder type) {

@@ -1,12 +1,16 @@
 package dev.modvm.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** What all generated files have in common. */
 final class Generated {
@@ -20,22 +24,37 @@ final class Generated {
 
     /** Wraps a type in a file, with the marker and the origin that tools look for. */
     static JavaFile file(SpecModel spec, TypeSpec.Builder type) {
+        return file(spec.type(), spec.element(), spec.deprecated(), type);
+    }
+
+    /** Wraps a type that is generated from an instruction table. */
+    static JavaFile file(ComponentModel component, TypeElement origin, TypeSpec.Builder type) {
+        return file(component.type(), origin, component.deprecated(), type);
+    }
+
+    private static JavaFile file(
+            ClassName source, TypeElement origin, boolean deprecated, TypeSpec.Builder type) {
         type.addAnnotation(
                 AnnotationSpec.builder(GeneratedByModvm.class)
-                        .addMember("value", "$S", spec.type().canonicalName())
+                        .addMember("value", "$S", source.canonicalName())
                         .build());
-        if (spec.deprecated()) {
+        if (deprecated) {
             // The user has been warned at what the user wrote, and can't silence it here.
             type.addAnnotation(
                     AnnotationSpec.builder(SuppressWarnings.class)
                             .addMember("value", "{$S, $S}", "deprecation", "removal")
                             .build());
         }
-        type.addOriginatingElement(spec.element());
-        return JavaFile.builder(spec.type().packageName(), type.build())
+        type.addOriginatingElement(origin);
+        return JavaFile.builder(source.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
+    }
+
+    /** The visibility of what is generated from a component class: that of the class. */
+    static Modifier[] visibility(ComponentModel component) {
+        return component.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
     }
 
     /** Cuts a list into pieces that fit into one method each. */

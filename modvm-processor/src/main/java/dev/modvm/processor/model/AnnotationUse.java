@@ -88,6 +88,12 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
         return value(name).map(AnnotationValue::getValue).flatMap(found -> cast(found, Long.class));
     }
 
+    Optional<Integer> intValue(String name) {
+        return value(name)
+                .map(AnnotationValue::getValue)
+                .flatMap(found -> cast(found, Integer.class));
+    }
+
     /** Returns the name of an enum constant. */
     Optional<String> enumValue(String name) {
         return value(name)

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lifecycle the methods that the machine calls by itself
  * @param handlers the methods that handle requests
  * @param memories the fields and methods that are memory
+ * @param table the instruction table, where it is a processor that is written as one
  * @param generic whether it has type parameters
  * @param fromSource whether it is compiled here, rather than read from a class file
  * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
@@ -41,6 +42,7 @@ public record ComponentModel(
         List<LifecycleModel> lifecycle,
         List<HandlerModel> handlers,
         List<MemoryModel> memories,
+        Optional<InstructionTableModel> table,
         boolean generic,
         boolean fromSource,
         boolean unresolved,
@@ -62,6 +64,16 @@ public record ComponentModel(
      */
     public String name() {
         return String.join(".", type.simpleNames());
+    }
+
+    /**
+     * Tells whether code in other packages can name the class.
+     *
+     * @return whether it and the classes around it are public
+     */
+    public boolean isPublic() {
+        // The class is the first of what generated code names of it.
+        return touched.get(0).access().visibility() == Access.Visibility.PUBLIC;
     }
 
     /**
@@ -200,6 +212,7 @@ public record ComponentModel(
     public List<PortModel> ports() {
         Map<PortModel.Key, PortModel> ports = new LinkedHashMap<>();
         lifecycle.forEach(method -> method.ports().forEach(p -> ports.putIfAbsent(p.key(), p)));
+        table.ifPresent(entries -> entries.ports().forEach(p -> ports.putIfAbsent(p.key(), p)));
         handlers.forEach(handler -> handler.ports().forEach(p -> ports.putIfAbsent(p.key(), p)));
         return new ArrayList<>(ports.values());
     }

@@ -108,16 +108,19 @@ public final class ComponentReader {
         private final List<MemoryModel> memories = new ArrayList<>();
         private final List<Touched> touched = new ArrayList<>();
         private final Place self;
+        private final InstructionTableReader table;
         private boolean unresolved;
         private boolean deprecated;
 
         Reading(TypeElement type) {
             this.type = type;
             this.self = Place.of(type);
+            this.table = new InstructionTableReader(elements, hierarchy, places, type, self);
         }
 
         ComponentModel read(AnnotationUse use, boolean processor, boolean peripheral) {
             touch(type, self);
+            table.touch(touched);
             unresolved |= hierarchy.unresolved(type);
             for (ExecutableElement method : hierarchy.methods(type)) {
                 readMethod(method);
@@ -130,6 +133,7 @@ public final class ComponentReader {
                             .ifPresent(memory -> readField(field, memory));
                 }
             }
+            unresolved |= table.unresolved();
             WidthChoice base = width(use, "base");
             String model = use.stringValue("model").orElse("");
             return new ComponentModel(
@@ -143,12 +147,21 @@ public final class ComponentReader {
                     lifecycle,
                     handlers,
                     memories,
+                    table.table(use, this::inheritedTable),
                     isGeneric(),
                     places.inSource(type),
                     unresolved,
                     touched,
                     deprecated,
                     self);
+        }
+
+        private Optional<InstructionTableModel> inheritedTable() {
+            return types.asElement(type.getSuperclass()) instanceof TypeElement superclass
+                            && places.inSource(superclass)
+                            && !hierarchy.types(superclass).contains(type)
+                    ? ComponentReader.this.read(superclass).flatMap(ComponentModel::table)
+                    : Optional.empty();
         }
 
         /** A class inside a generic one is generic too, unless it is static. */
@@ -194,6 +207,10 @@ public final class ComponentReader {
         }
 
         private boolean isOurs(ExecutableElement method) {
+            return isCalledByMachine(method) || InstructionTableReader.isPart(method);
+        }
+
+        private boolean isCalledByMachine(ExecutableElement method) {
             return ROLES.values().stream()
                             .anyMatch(role -> AnnotationUse.of(method, role).isPresent())
                     || AnnotationUse.of(method, Handles.class).isPresent()
@@ -201,12 +218,19 @@ public final class ComponentReader {
         }
 
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
-            touch(method, places.place(method, self));
             Member member = Member.of(method, type, types);
-            touchType(member.returns(), method);
             deprecated |= deprecations.in(member);
             MethodModel model = method(member);
             List<Member.Parameter> parameters = member.parameters();
+            if (InstructionTableReader.isPart(annotated)) {
+                int before = touched.size();
+                table.read(method, annotated, model, parameters, access(method), this::ports);
+                table.touch(touched.subList(before, touched.size()));
+            }
+            if (isCalledByMachine(annotated)) {
+                touch(method, places.place(method, self));
+                touchType(member.returns(), method);
+            }
             ROLES.forEach(
                     (role, annotation) -> {
                         if (AnnotationUse.of(annotated, annotation).isPresent()) {

@@ -32,14 +32,13 @@ final class Accessible implements SpecRule {
         for (Touched touched : component.touched()) {
             if (!touched.access().allows(machinePackage)) {
                 Place place = component.fromSource() ? touched.place() : accessor.place();
-                if (seen.add(place)) {
+                if (!TableAccessible.reports(component, touched) && seen.add(place)) {
                     findings.add(
                             Diagnostic.INACCESSIBLE,
                             place,
                             described(touched, component),
-                            machinePackage.isEmpty()
-                                    ? "the package without a name"
-                                    : "the package " + machinePackage,
+                            "the machine",
+                            named(machinePackage),
                             remedy(touched.access(), machinePackage));
                 }
                 // A class that can't be seen hides all its members: one mistake.
@@ -61,7 +60,11 @@ final class Accessible implements SpecRule {
                 : touched.what() + " of " + component.name();
     }
 
-    private static String remedy(Access access, String machinePackage) {
+    static String named(String packageName) {
+        return packageName.isEmpty() ? "the package without a name" : "the package " + packageName;
+    }
+
+    static String remedy(Access access, String machinePackage) {
         return access.packageName().equals(machinePackage)
                 ? "at least package-private, by removing private"
                 : "public, with the types around it, or move the spec to its package";

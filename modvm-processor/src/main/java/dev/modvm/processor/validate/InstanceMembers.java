@@ -20,6 +20,13 @@ final class InstanceMembers implements ComponentRule {
                         method ->
                                 statics.put(
                                         method.method().place(), method.method().name() + "()"));
+        component.table().stream()
+                .flatMap(table -> table.methods().stream())
+                .filter(method -> method.method().isStatic())
+                .forEach(
+                        method ->
+                                statics.put(
+                                        method.method().place(), method.method().name() + "()"));
         component.handlers().stream()
                 .filter(handler -> handler.method().isStatic())
                 .forEach(

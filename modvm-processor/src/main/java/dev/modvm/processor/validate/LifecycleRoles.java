@@ -25,7 +25,9 @@ final class LifecycleRoles implements ComponentRule {
     }
 
     private static void visitStep(ComponentModel component, Findings findings) {
-        if (component.processor() && component.lifecycle(Role.STEP).isEmpty()) {
+        if (component.processor()
+                && component.lifecycle(Role.STEP).isEmpty()
+                && component.table().isEmpty()) {
             findings.add(Diagnostic.STEP_MISSING, component.place(), component.name());
         }
     }

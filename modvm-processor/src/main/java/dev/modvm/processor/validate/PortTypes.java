@@ -29,6 +29,12 @@ final class PortTypes implements ComponentRule {
     private static List<PortModel> parameters(ComponentModel component) {
         List<PortModel> parameters = new ArrayList<>();
         component.lifecycle().forEach(method -> parameters.addAll(method.ports()));
+        component
+                .table()
+                .ifPresent(
+                        table ->
+                                table.methods()
+                                        .forEach(method -> addNew(method.ports(), parameters)));
         if (component.answers()) {
             component.handlers().stream()
                     .filter(handler -> HandlerSignatures.takesRequest(component, handler))
@@ -37,7 +43,7 @@ final class PortTypes implements ComponentRule {
         return parameters;
     }
 
-    /** A handler of several requests is read once for each, with the same parameters. */
+    /** A method of several roles is read once for each, with the same parameters. */
     private static void addNew(List<PortModel> ports, List<PortModel> parameters) {
         ports.stream()
                 .filter(

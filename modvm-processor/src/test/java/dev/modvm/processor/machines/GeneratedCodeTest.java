@@ -34,6 +34,9 @@ class GeneratedCodeTest {
     /** HotSpot compiles no method that is longer. */
     private static final int LONGEST_COMPILED = 8000;
 
+    /** What follows the name of the spec, or of the processor, in the name of a generated class. */
+    private static final String SUFFIX = "(Machine(Fused|Threaded)?|Instructions|Disassembler)$";
+
     static Stream<String> scenarios() {
         // The template is no scenario: it is filled in and compiled elsewhere.
         return CompiledSources.scenarios().stream().filter(folder -> !folder.equals("widths"));
@@ -70,7 +73,7 @@ class GeneratedCodeTest {
                 .forEach(
                         (path, source) -> {
                             String type = path.replaceFirst(".*/", "").replace(".java", "");
-                            String spec = type.replaceFirst("Machine(Fused|Threaded)?$", "");
+                            String spec = type.replaceFirst(SUFFIX, "");
                             String head =
                                     source.substring(0, source.indexOf("class " + type + " "));
                             String name = spec.replace('_', '.');
@@ -81,11 +84,11 @@ class GeneratedCodeTest {
                         });
     }
 
-    /** A machine names its spec, its executions name the machine. */
+    /** A machine names its spec, a table its processor, the executions name the machine. */
     private static String linked(String type, String spec) {
-        return type.endsWith("Machine")
-                ? spec + "\\}"
-                : type.replaceFirst("(Fused|Threaded)$", "") + "\\}";
+        return type.matches(".*Machine(Fused|Threaded)")
+                ? type.replaceFirst("(Fused|Threaded)$", "") + "\\}"
+                : spec + "\\}";
     }
 
     @ParameterizedTest
@@ -138,8 +141,7 @@ class GeneratedCodeTest {
         assertThat(originators.created).hasSameSizeAs(files);
         originators.created.forEach(
                 (type, origins) -> {
-                    String spec =
-                            type.replaceFirst("Machine(Fused|Threaded)?$", "").replace('_', '.');
+                    String spec = type.replaceFirst(SUFFIX, "").replace('_', '.');
                     assertThat(origins).as(type).containsExactly(spec);
                 });
     }

@@ -1,0 +1,265 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.InstructionModel;
+import dev.modvm.processor.model.InstructionTableModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.TableMethodModel;
+import dev.modvm.processor.model.Width;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the class that executes the instructions of a table. */
+public final class InstructionsWriter {
+    /** The name of the method that executes one instruction. */
+    static final String STEP = "step";
+
+    /** A load of a variable, an operation, a return, at most: what bytecode is made of. */
+    private static final int LOAD = 2;
+
+    private static final int CALL = 5;
+
+    private final ComponentModel component;
+    private final TypeElement origin;
+    private final InstructionTableModel table;
+    private final Width base;
+    private final Map<PortModel.Key, String> ports = new LinkedHashMap<>();
+    private final TypeName returns;
+    private final boolean throwing;
+
+    /**
+     * Creates a writer.
+     *
+     * @param component a processor with an instruction table, without mistakes
+     * @param origin its class
+     */
+    public InstructionsWriter(ComponentModel component, TypeElement origin) {
+        this.component = component;
+        this.origin = origin;
+        this.table = component.table().orElseThrow();
+        this.base = component.base().width().orElseThrow();
+        NameAllocator names = new NameAllocator();
+        List.of("processor", "opcode").forEach(names::newName);
+        for (PortModel port : table.ports()) {
+            ports.put(port.key(), names.newName(ComponentPlan.fieldName(port)));
+        }
+        this.returns = returns();
+        this.throwing =
+                table.methods().stream()
+                        .anyMatch(method -> !method.method().checkedExceptions().isEmpty());
+    }
+
+    private TypeName returns() {
+        if (table.countsAccesses()) {
+            return TypeName.VOID;
+        }
+        boolean wide =
+                table.methods().stream()
+                        .anyMatch(method -> method.method().returns().equals(TypeName.LONG));
+        return wide ? TypeName.LONG : TypeName.INT;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @return the file
+     */
+    public JavaFile write() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(table.dispatch())
+                        .addJavadoc(
+                                """
+                                Executes the instructions of {@link $T}: calls for each opcode the method that has it.
+
+                                <p>It keeps nothing: what a processor's own methods allow, it allows.
+                                """,
+                                component.type())
+                        .addModifiers(Generated.visibility(component))
+                        .addModifiers(Modifier.FINAL)
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build());
+        OpcodeSwitch dispatch =
+                new OpcodeSwitch(
+                        new OpcodeSwitch.Parts(
+                                this::head, "execute", this::part, argumentBytes(true)),
+                        otherwise(),
+                        base.bits() / 4);
+        TypeSpec.Builder parts = TypeSpec.classBuilder("Parts");
+        CodeBlock cases =
+                dispatch.write(table.byOpcode().stream().map(this::instruction).toList(), parts);
+        type.addMethod(step(cases));
+        parts.build().methodSpecs().forEach(type::addMethod);
+        return Generated.file(component, origin, type);
+    }
+
+    private MethodSpec step(CodeBlock cases) {
+        TableMethodModel fetch = table.fetches().get(0);
+        MethodSpec.Builder step =
+                MethodSpec.methodBuilder(STEP)
+                        .addJavadoc("Executes one instruction.\n\n")
+                        .addJavadoc("@param processor the processor that executes it\n")
+                        .addModifiers(
+                                table.isPublic()
+                                        ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
+                                        : new Modifier[] {Modifier.STATIC})
+                        .addParameter(component.type(), "processor");
+        addPorts(step);
+        for (PortModel port : table.ports()) {
+            step.addJavadoc("@param $L its port: $L\n", name(port), port.description());
+        }
+        if (!returns.equals(TypeName.VOID)) {
+            step.addJavadoc("@return the clock cycles that the instruction took\n");
+        }
+        if (throwing) {
+            step.addJavadoc("@throws Exception what the processor's methods throw\n");
+            step.addException(Exception.class);
+        }
+        return step.returns(returns)
+                .addStatement(
+                        "int opcode = processor.$L($L)", fetch.method().name(), arguments(fetch))
+                .addCode(cases)
+                .build();
+    }
+
+    private void addPorts(MethodSpec.Builder method) {
+        for (PortModel port : table.ports()) {
+            method.addParameter(port.type().type(), name(port));
+        }
+    }
+
+    private String name(PortModel port) {
+        String name = ports.get(port.key());
+        if (name == null) {
+            throw new IllegalStateException("no port " + port.description());
+        }
+        return name;
+    }
+
+    private CodeBlock arguments(TableMethodModel method) {
+        return method.ports().stream()
+                .map(port -> CodeBlock.of(name(port)))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    /** Begins a method that executes a part of the opcodes. */
+    private MethodSpec.Builder head(String name) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addParameter(component.type(), "processor");
+        addPorts(method);
+        if (throwing) {
+            method.addException(Exception.class);
+        }
+        return method.addParameter(TypeName.INT, "opcode").returns(returns);
+    }
+
+    private CodeBlock part(String name) {
+        CodeBlock all =
+                table.ports().stream()
+                        .map(port -> CodeBlock.of("$L,$W", name(port)))
+                        .collect(CodeBlock.joining(""));
+        CodeBlock call = CodeBlock.of("$L(processor,$W$Lopcode)", name, all);
+        return returns.equals(TypeName.VOID)
+                ? CodeBlock.builder().addStatement(call).build()
+                : returned(call);
+    }
+
+    private OpcodeSwitch.Case instruction(InstructionModel instruction) {
+        TableMethodModel method = instruction.method();
+        return new OpcodeSwitch.Case(
+                instruction.opcode().orElseThrow(),
+                instruction.syntax().orElseThrow(),
+                executed(
+                        call(method, arguments(method)),
+                        InstructionTableModel.returnsCycles(method),
+                        instruction.cycles().orElseThrow()),
+                // The call, the sum of stated and extra cycles, the return or the end of the case.
+                LOAD + method.ports().size() * LOAD + CALL + 3 + 1 + 1 + 3);
+    }
+
+    private static CodeBlock call(TableMethodModel method, CodeBlock arguments) {
+        return CodeBlock.of("processor.$L($L)", method.method().name(), arguments);
+    }
+
+    private CodeBlock executed(CodeBlock call, boolean returnsCycles, int cycles) {
+        if (returns.equals(TypeName.VOID)) {
+            return CodeBlock.builder().addStatement(call).build();
+        }
+        if (returnsCycles) {
+            return returned(cycles == 0 ? call : CodeBlock.of("$L + $L", cycles, call));
+        }
+        return CodeBlock.builder()
+                .add("{\n$>")
+                .addStatement(call)
+                .addStatement("return $L", cycles)
+                .add("$<}\n")
+                .build();
+    }
+
+    private static CodeBlock returned(CodeBlock value) {
+        return CodeBlock.builder()
+                .add("{\n$>")
+                .addStatement("return $L", value)
+                .add("$<}\n")
+                .build();
+    }
+
+    private CodeBlock otherwise() {
+        if (table.otherwises().isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "throw new $T($S + $T.toHexString(opcode))",
+                            IllegalStateException.class,
+                            table.fetches().get(0).method().name()
+                                    + "() returned an opcode that the base type does not have: 0x",
+                            Integer.class)
+                    .build();
+        }
+        TableMethodModel method = table.otherwises().get(0);
+        CodeBlock ports = arguments(method);
+        CodeBlock call =
+                call(
+                        method,
+                        ports.isEmpty()
+                                ? CodeBlock.of("opcode")
+                                : CodeBlock.of("opcode,$W$L", ports));
+        return InstructionTableModel.returnsCycles(method)
+                ? executed(call, true, 0)
+                : executed(call, false, 1);
+    }
+
+    /** The bytes of a call that passes everything on, and of returning its result. */
+    private int argumentBytes(boolean opcode) {
+        return LOAD + table.ports().size() * LOAD + (opcode ? LOAD : 0) + CALL + 3;
+    }
+
+    /**
+     * Writes the call that executes one instruction of a processor.
+     *
+     * @param table its instruction table
+     * @param processor the processor
+     * @param ports the values of the ports, in the table's order
+     * @return an expression; a statement, where accesses are cycles
+     */
+    static CodeBlock call(InstructionTableModel table, CodeBlock processor, List<CodeBlock> ports) {
+        ClassName dispatch = table.dispatch();
+        CodeBlock arguments =
+                ports.stream()
+                        .map(port -> CodeBlock.of(",$W$L", port))
+                        .collect(CodeBlock.joining(""));
+        return CodeBlock.of("$T.$L($L$L)", dispatch, STEP, processor, arguments);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A switch over opcodes. Where it would be too long for one method, the upper bits of the opcode
+ * choose a method for the rest.
+ */
+final class OpcodeSwitch {
+    /**
+     * What a method may take at most, in bytes of bytecode as {@link #bytes} counts them. HotSpot
+     * compiles no method over 8,000 bytes.
+     */
+    private static final int LARGEST = 7500;
+
+    /** How many methods a switch over upper bits chooses from, at most. */
+    private static final int FAN_OUT = 16;
+
+    /**
+     * One case.
+     *
+     * @param opcode the opcode
+     * @param label what the case is, for a comment before it, or an empty text
+     * @param code what follows the arrow: a statement or a block
+     * @param bytes how many bytes of bytecode that takes at most
+     */
+    record Case(int opcode, String label, CodeBlock code, int bytes) {
+        long number() {
+            return Integer.toUnsignedLong(opcode);
+        }
+    }
+
+    /**
+     * The methods that a long switch is divided in.
+     *
+     * @param head begins a method, with its modifiers, parameters and return type
+     * @param name what their names begin with
+     * @param call the call of one, from its name: a statement
+     * @param callBytes how many bytes of bytecode a call takes at most
+     */
+    record Parts(
+            Function<String, MethodSpec.Builder> head,
+            String name,
+            Function<String, CodeBlock> call,
+            int callBytes) {}
+
+    private final Parts parts;
+    private final CodeBlock otherwise;
+    private final int digits;
+    private final int fanOut;
+    private final List<MethodSpec> methods = new ArrayList<>();
+
+    /**
+     * Creates a switch.
+     *
+     * @param parts the methods that it may be divided in
+     * @param otherwise the statement for all other opcodes
+     * @param digits how many hexadecimal digits an opcode has
+     */
+    OpcodeSwitch(Parts parts, CodeBlock otherwise, int digits) {
+        this.parts = parts;
+        this.otherwise = otherwise;
+        this.digits = digits;
+        int fanOut = FAN_OUT;
+        while (fanOut > 2 && fanOut * (parts.callBytes() + 20) > LARGEST) {
+            fanOut /= 2;
+        }
+        this.fanOut = fanOut;
+    }
+
+    /**
+     * Writes the switch.
+     *
+     * @param cases the cases, by opcode
+     * @param type takes the methods that it is divided in
+     * @return the statement, for a method that has the opcode in the variable {@code opcode}
+     */
+    CodeBlock write(List<Case> cases, TypeSpec.Builder type) {
+        CodeBlock code = body(cases);
+        type.addMethods(methods);
+        return code;
+    }
+
+    private CodeBlock body(List<Case> cases) {
+        if (bytes(cases) <= LARGEST) {
+            return whole(cases);
+        }
+        int shift = shift(cases);
+        Map<Integer, List<Case>> blocks = new LinkedHashMap<>();
+        for (Case one : cases) {
+            blocks.computeIfAbsent(one.opcode() >>> shift, first -> new ArrayList<>()).add(one);
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().beginControlFlow("switch (opcode >>> $L)", shift);
+        blocks.forEach(
+                (bits, block) -> {
+                    long from = Integer.toUnsignedLong(bits) << shift;
+                    String name = parts.name() + hex(from) + "To" + hex(from + (1L << shift) - 1);
+                    int position = methods.size();
+                    CodeBlock body = body(block);
+                    methods.add(position, parts.head().apply(name).addCode(body).build());
+                    code.add("case $L -> $L", number(bits), parts.call().apply(name));
+                });
+        return code.add("default -> $L", otherwise).endControlFlow().build();
+    }
+
+    /** The fewest bits that are left out, so that no more than the fan-out remains. */
+    private int shift(List<Case> cases) {
+        int shift = 1;
+        while (blocks(cases, shift) > fanOut) {
+            shift++;
+        }
+        return shift;
+    }
+
+    private static long blocks(List<Case> cases, int shift) {
+        return cases.stream().mapToInt(one -> one.opcode() >>> shift).distinct().count();
+    }
+
+    private CodeBlock whole(List<Case> cases) {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (opcode)");
+        for (Case one : cases) {
+            if (!one.label().isEmpty()) {
+                code.add("// $L\n", one.label());
+            }
+            code.add("case $L -> $L", number(one.opcode()), one.code());
+        }
+        return code.add("default -> $L", otherwise).endControlFlow().build();
+    }
+
+    private String number(int opcode) {
+        return "0x" + hex(Integer.toUnsignedLong(opcode));
+    }
+
+    private String hex(long opcode) {
+        return String.format(Locale.ROOT, "%0" + digits + "X", opcode);
+    }
+
+    /** The bytes of a whole switch: at most what the compiler makes of it, and a call beside it. */
+    private int bytes(List<Case> cases) {
+        int first = cases.stream().mapToInt(Case::opcode).min().orElse(0);
+        int last = cases.stream().mapToInt(Case::opcode).max().orElse(0);
+        long range = (long) last - first + 1;
+        int count = cases.size();
+        // What javac weighs against each other: a table for each number, or pairs for each case.
+        boolean table = 4 + range + 3 * 3 <= 3 + 2L * count + 3L * count;
+        long labels = 16 + (table ? 4 * range : 8L * count);
+        long code = cases.stream().mapToLong(Case::bytes).sum();
+        return (int) Math.min(Integer.MAX_VALUE, labels + code + 2L * parts.callBytes());
+    }
+}

@@ -1,0 +1,220 @@
+package dev.modvm.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import dev.modvm.annotations.Fetch;
+import dev.modvm.annotations.Instruction;
+import dev.modvm.annotations.Otherwise;
+import dev.modvm.annotations.Timing;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.Access.Visibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads the instruction table of one class, a method at a time. */
+final class InstructionTableReader {
+    private record Entry(InstructionModel instruction, TypeElement declaring) {}
+
+    private final Elements elements;
+    private final Hierarchy hierarchy;
+    private final SourcePlaces places;
+    private final TypeElement type;
+    private final Place self;
+    private final List<TableMethodModel> fetches = new ArrayList<>();
+    private final List<TableMethodModel> otherwises = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Touched> touched = new ArrayList<>();
+    private String otherwiseDescription = "";
+    private boolean isPublic = true;
+    private boolean unresolved;
+
+    /**
+     * Creates a reader.
+     *
+     * @param type the class
+     * @param self where to report what lies outside of the source
+     */
+    InstructionTableReader(
+            Elements elements,
+            Hierarchy hierarchy,
+            SourcePlaces places,
+            TypeElement type,
+            Place self) {
+        this.elements = elements;
+        this.hierarchy = hierarchy;
+        this.places = places;
+        this.type = type;
+        this.self = self;
+    }
+
+    /** Tells whether a method is part of a table. */
+    static boolean isPart(ExecutableElement method) {
+        return AnnotationUse.of(method, Fetch.class).isPresent()
+                || AnnotationUse.of(method, Instruction.class).isPresent()
+                || AnnotationUse.of(method, Otherwise.class).isPresent();
+    }
+
+    /**
+     * Reads a method that is part of the table.
+     *
+     * @param method the method
+     * @param annotated the method that has the annotations: the same one, or one that it overrides
+     * @param model the method as a model
+     * @param parameters its parameters
+     * @param access from where it can be seen
+     * @param ports reads parameters that are ports
+     */
+    void read(
+            ExecutableElement method,
+            ExecutableElement annotated,
+            MethodModel model,
+            List<Member.Parameter> parameters,
+            Access access,
+            Function<List<Member.Parameter>, List<PortModel>> ports) {
+        touched.add(new Touched(model.name() + "()", access, model.place()));
+        List<AnnotationUse> instructions = AnnotationUse.all(annotated, Instruction.class);
+        boolean fetches = AnnotationUse.of(annotated, Fetch.class).isPresent();
+        if (fetches || !instructions.isEmpty()) {
+            TableMethodModel executed = new TableMethodModel(model, ports.apply(parameters));
+            if (fetches) {
+                this.fetches.add(executed);
+            }
+            String description = description(method, annotated);
+            for (AnnotationUse use : instructions) {
+                entries.add(
+                        new Entry(
+                                instruction(use, executed, description),
+                                (TypeElement)
+                                        Objects.requireNonNull(annotated.getEnclosingElement())));
+            }
+        }
+        if (AnnotationUse.of(annotated, Otherwise.class).isPresent()) {
+            // Where the opcode is missing, what follows is none of the ports that are meant.
+            boolean takesOpcode =
+                    !parameters.isEmpty() && model.parameters().get(0).type().equals(TypeName.INT);
+            otherwises.add(
+                    new TableMethodModel(
+                            model,
+                            takesOpcode
+                                    ? ports.apply(parameters.subList(1, parameters.size()))
+                                    : List.of()));
+            otherwiseDescription = description(method, annotated);
+        }
+    }
+
+    private String description(ExecutableElement method, ExecutableElement annotated) {
+        String comment = elements.getDocComment(method);
+        if (comment == null) {
+            comment = elements.getDocComment(annotated);
+        }
+        return comment == null ? "" : DocComment.firstSentence(comment);
+    }
+
+    private InstructionModel instruction(
+            AnnotationUse use, TableMethodModel method, String description) {
+        unresolved |=
+                use.mentionsUnreadable("opcode", Integer.class)
+                        || use.mentionsUnreadable("syntax", String.class)
+                        || use.mentionsUnreadable("cycles", Integer.class);
+        return new InstructionModel(
+                method,
+                use.intValue("opcode"),
+                places.place(use, "opcode", self),
+                use.stringValue("syntax"),
+                places.place(use, "syntax", self),
+                use.intValue("cycles"),
+                places.place(use, "cycles", self),
+                description);
+    }
+
+    /** Takes what the generated dispatch names besides the methods. */
+    void touch(List<Touched> named) {
+        touched.addAll(named);
+        isPublic &= named.stream().allMatch(one -> one.access().visibility() == Visibility.PUBLIC);
+    }
+
+    /**
+     * Tells whether an entry has a value that does not exist, which is the compiler's to report.
+     */
+    boolean unresolved() {
+        return unresolved;
+    }
+
+    /**
+     * Returns the table, after all methods have been read.
+     *
+     * @param processor the annotation of the class
+     * @param inherited reads the table of its superclass, where that is compiled here
+     * @return the table, or nothing where no method is part of one
+     */
+    Optional<InstructionTableModel> table(
+            AnnotationUse processor, Supplier<Optional<InstructionTableModel>> inherited) {
+        if (fetches.isEmpty() && entries.isEmpty() && otherwises.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean generated =
+                places.inSource(type)
+                        || elements.getTypeElement(
+                                        InstructionTableModel.generated(
+                                                        Types.className(type), "Instructions")
+                                                .canonicalName())
+                                != null;
+        return Optional.of(
+                new InstructionTableModel(
+                        Types.className(type),
+                        fetches,
+                        instructions(),
+                        otherwises,
+                        otherwiseDescription,
+                        processor
+                                .enumValue("timing")
+                                .filter(Timing.ACCESS.name()::equals)
+                                .isPresent(),
+                        touched,
+                        isPublic,
+                        inherited.get(),
+                        generated));
+    }
+
+    /** The entries without those that a subclass replaces. */
+    private List<InstructionModel> instructions() {
+        Map<Integer, List<Entry>> byOpcode = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            entry.instruction()
+                    .opcode()
+                    .ifPresent(
+                            opcode ->
+                                    byOpcode.computeIfAbsent(opcode, first -> new ArrayList<>())
+                                            .add(entry));
+        }
+        return entries.stream()
+                .filter(
+                        entry ->
+                                entry.instruction()
+                                        .opcode()
+                                        .flatMap(
+                                                opcode -> Optional.ofNullable(byOpcode.get(opcode)))
+                                        .filter(same -> isReplaced(entry, same))
+                                        .isEmpty())
+                .map(Entry::instruction)
+                .toList();
+    }
+
+    private boolean isReplaced(Entry entry, List<Entry> same) {
+        return same.stream()
+                .anyMatch(
+                        other ->
+                                !other.declaring().equals(entry.declaring())
+                                        && hierarchy
+                                                .types(other.declaring())
+                                                .contains(entry.declaring()));
+    }
+}

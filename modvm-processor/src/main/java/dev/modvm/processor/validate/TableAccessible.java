@@ -1,0 +1,52 @@
+package dev.modvm.processor.validate;
+
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.InstructionTableModel;
+import dev.modvm.processor.model.Touched;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What an instruction table consists of is visible in the package of its class. */
+final class TableAccessible implements ComponentRule {
+    @Override
+    public void check(ComponentModel component, Findings findings) {
+        component
+                .table()
+                .filter(table -> component.processor() && component.fromSource())
+                .ifPresent(table -> visitTable(component, table, findings));
+    }
+
+    private static void visitTable(
+            ComponentModel component, InstructionTableModel table, Findings findings) {
+        String packageName = component.type().packageName();
+        Set<Place> seen = new HashSet<>();
+        for (Touched touched : table.touched()) {
+            if (!touched.access().allows(packageName)) {
+                if (seen.add(touched.place())) {
+                    findings.add(
+                            Diagnostic.INACCESSIBLE,
+                            touched.place(),
+                            touched.what(),
+                            "the dispatch of the instruction table",
+                            Accessible.named(packageName),
+                            Accessible.remedy(touched.access(), packageName));
+                }
+                // A class that can't be seen hides all its members: one mistake.
+                if (touched.equals(table.touched().get(0))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Tells whether something can't be seen even in the package of its class, for a table. */
+    static boolean reports(ComponentModel component, Touched touched) {
+        return component.processor()
+                && component.fromSource()
+                && component.table().filter(table -> table.touched().contains(touched)).isPresent()
+                && !touched.access().allows(component.type().packageName());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.modvm.processor.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Processors that are written as instruction tables. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class InstructionTablesTest {
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void aSubclassReplacesWhatItInherits(Execution execution) {
+        assertThat(tell("models", execution))
+                .isEqualTo(
+                        """
+                        cpu (Accumulator) ENDED 9
+                        ram (Ram) HALTED
+                        [load 5, increment 6, branch true, unknown 7, increment 7, unknown 255]
+                        cpu (Revised) ENDED 9
+                        ram (Ram) HALTED
+                        [load 5, twice 7, revised, branch false, double 14, revised, branch true, increment 15, unknown 255]""");
+    }
+
+    @Test
+    void anInstructionTakesItsCyclesAndWhatItReturns() {
+        assertThat(compiled().tell("tables.Scenario", "cycles"))
+                .isEqualTo(
+                        "2 5 2 40 7 12 [load 5, twice 7, revised, branch false, unknown 8, double 14, revised, branch true]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void executesSparseOpcodes(Execution execution) {
+        assertThat(tell("wide", execution))
+                .isEqualTo(
+                        """
+                        cpu (Wide) ENDED 3
+                        teller (Teller) HALTED
+                        high!low!last120""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void returnsNoCyclesWhereAccessesAreCycles(Execution execution) {
+        assertThat(tell("accesses", execution))
+                .isEqualTo(
+                        """
+                        cpu (Counting) ENDED 2
+                        ram (Ram) HALTED
+                        [one, one]""");
+    }
+
+    private static String tell(String method, Execution execution) {
+        return compiled().tell("tables.Scenario", method, execution);
+    }
+
+    private static CompiledSources compiled() {
+        return CompiledSources.ofScenario("tables");
+    }
+}
