@@ -13,7 +13,7 @@ import dev.modvm.runtime.Terminated;
  * told otherwise it never ends. Its counts, and where it stands, may be read when the machine has
  * ended.
  */
-public final class SupervisedMos6502 extends Mos6502 {
+public class SupervisedMos6502 extends Mos6502 {
     /** The code it ends with after an instruction that left the program counter where it was. */
     public static final int STANDSTILL = 0;
 
