@@ -1,12 +1,5 @@
 package dev.modvm.sample.eightbit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -54,18 +47,9 @@ final class Image {
 
     private static byte[] read(String file, Address address) {
         int room = Address.SPACE - address.value();
-        byte[] bytes;
-        // Never more than one byte too many: the file may be huge, or a device without an end.
-        try (InputStream content = open(file)) {
-            bytes = content.readNBytes(room + 1);
-        } catch (IOException e) {
-            throw unusable(file, "cannot be read (" + e.getMessage() + "); check the disk");
-        }
-        if (bytes.length == 0) {
-            throw unusable(file, "is empty; name one with the bytes of a program");
-        }
+        byte[] bytes = ProgramFile.read(file, room + 1);
         if (bytes.length > room) {
-            throw unusable(
+            throw ProgramFile.unusable(
                     file,
                     String.format(
                             Locale.ROOT,
@@ -75,26 +59,6 @@ final class Image {
                             room));
         }
         return bytes;
-    }
-
-    private static InputStream open(String file) throws IOException {
-        try {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw unusable(file, "is a directory; name a file in it");
-            }
-            return Files.newInputStream(path);
-        } catch (InvalidPathException e) {
-            throw unusable(file, "has no valid name (" + e.getReason() + "); correct it");
-        } catch (NoSuchFileException e) {
-            throw unusable(file, "does not exist; check its name and directory");
-        } catch (AccessDeniedException e) {
-            throw unusable(file, "may not be read; check its permissions");
-        }
-    }
-
-    private static TypeConversionException unusable(String file, String reason) {
-        return new TypeConversionException("the file '" + file + "' " + reason);
     }
 
     /** Reads the images of the command line. */
