@@ -6,6 +6,7 @@ import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Reporter;
+import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
 import dev.modvm.processor.generate.InstructionsWriter;
 import dev.modvm.processor.generate.MachineWriter;
@@ -14,7 +15,9 @@ import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.SpecReader;
 import dev.modvm.processor.validate.Validator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -24,6 +27,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 
@@ -152,6 +157,7 @@ public final class ModvmProcessor extends AbstractProcessor {
             if (runnable) {
                 write(ExecutionWriter.fused(spec));
                 write(ExecutionWriter.threaded(spec));
+                writeDrawing(spec);
             }
         }
 
@@ -172,6 +178,26 @@ public final class ModvmProcessor extends AbstractProcessor {
             file.writeTo(filer);
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
+        }
+    }
+
+    private void writeDrawing(SpecModel spec) {
+        String name = DrawingWriter.fileName(spec);
+        try {
+            FileObject file =
+                    processingEnv
+                            .getFiler()
+                            .createResource(
+                                    StandardLocation.CLASS_OUTPUT,
+                                    spec.type().packageName(),
+                                    name,
+                                    spec.element());
+            // Not its writer, whose encoding is that of the sources.
+            try (OutputStream out = file.openOutputStream()) {
+                out.write(DrawingWriter.write(spec).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("could not write " + name, failed);
         }
     }
 }

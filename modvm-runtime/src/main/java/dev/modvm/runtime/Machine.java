@@ -51,4 +51,14 @@ public interface Machine {
      * @return their metadata, in the order of the spec
      */
     List<Metadata> metadata();
+
+    /**
+     * Draws the machine: its memory map as a table, its components and their connections as a
+     * Mermaid diagram. The text was written when the spec was compiled; the same text is the
+     * resource {@code EightBitMachine.md} beside the class {@code EightBitMachine}.
+     *
+     * @return Markdown, in lines that each end with a line feed
+     * @throws IllegalStateException if the spec did not compile
+     */
+    String drawing();
 }

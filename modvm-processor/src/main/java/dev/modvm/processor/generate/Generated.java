@@ -66,6 +66,11 @@ final class Generated {
         return chunks;
     }
 
+    /** Turns line ends, and what else has no glyph, into spaces: for texts that share a line. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\x85]", " ");
+    }
+
     static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }

@@ -88,6 +88,7 @@ public final class MachineWriter {
                         .addMethod(components())
                         .addMethod(assemble("Fused", RuntimeTypes.FUSED_EXECUTION))
                         .addMethod(assemble("Threaded", RuntimeTypes.THREADED_EXECUTION));
+        addDrawing(type);
         for (int index = 0; index < accessors.size(); index++) {
             type.addType(stage(index));
         }
@@ -162,11 +163,50 @@ public final class MachineWriter {
                             spec.generated("Machine" + execution))
                     .build();
         }
-        return method.addStatement(
-                        "throw new $T($S)",
-                        IllegalStateException.class,
-                        spec.name() + " does not fit together; see the errors of the compiler")
-                .build();
+        return method.addStatement(refusal()).build();
+    }
+
+    private CodeBlock refusal() {
+        return CodeBlock.of(
+                "throw new $T($S)",
+                IllegalStateException.class,
+                spec.name() + " does not fit together; see the errors of the compiler");
+    }
+
+    private void addDrawing(TypeSpec.Builder type) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("drawing")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class);
+        if (!runnable) {
+            type.addMethod(method.addStatement(refusal()).build());
+            return;
+        }
+        List<String> literals = TextBlock.of(DrawingWriter.write(spec));
+        if (literals.size() == 1) {
+            type.addMethod(method.addStatement("return $L", literals.get(0)).build());
+            return;
+        }
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int index = 0; index < literals.size(); index++) {
+            calls.add(CodeBlock.of("drawing$L()", index));
+        }
+        type.addMethod(
+                method.addStatement(
+                                "return $T.join($S, $L)",
+                                String.class,
+                                "",
+                                CodeBlock.join(calls, ",$W"))
+                        .build());
+        for (int index = 0; index < literals.size(); index++) {
+            type.addMethod(
+                    MethodSpec.methodBuilder("drawing" + index)
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                            .returns(String.class)
+                            .addStatement("return $L", literals.get(index))
+                            .build());
+        }
     }
 
     private TypeSpec stage(int index) {

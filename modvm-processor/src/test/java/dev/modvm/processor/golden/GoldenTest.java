@@ -39,7 +39,7 @@ class GoldenTest {
         if (Boolean.getBoolean("modvm.regenerate")) {
             write(generated, expected);
         }
-        assertThat(generated).isNotEmpty().isEqualTo(read(expected));
+        assertThat(generated).isNotEmpty().isEqualTo(read(expected, ""));
     }
 
     private Map<String, String> generate(Path input, boolean compiles) throws IOException {
@@ -69,14 +69,19 @@ class GoldenTest {
             task.setProcessors(List.of(new ModvmProcessor()));
             assertThat(task.call()).as(output.toString()).isEqualTo(compiles);
         }
-        return read(sources);
+        Map<String, String> generated = new TreeMap<>(read(sources, ".java"));
+        generated.putAll(read(classes, ".md"));
+        return generated;
     }
 
-    private static Map<String, String> read(Path folder) throws IOException {
+    private static Map<String, String> read(Path folder, String suffix) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (!file.toString().endsWith(suffix)) {
+                        continue;
+                    }
                     contents.put(
                             folder.relativize(file).toString().replace('\\', '/'),
                             Files.readString(file, UTF_8));
@@ -87,7 +92,7 @@ class GoldenTest {
     }
 
     private static void write(Map<String, String> generated, Path folder) throws IOException {
-        for (String stale : read(folder).keySet()) {
+        for (String stale : read(folder, "").keySet()) {
             Files.delete(folder.resolve(stale));
         }
         for (Map.Entry<String, String> file : generated.entrySet()) {

@@ -34,6 +34,9 @@ final class CompiledSources {
     /** Path to source. */
     private final Map<String, String> generatedSources = new TreeMap<>();
 
+    /** Path to content. */
+    private final Map<String, String> resources = new TreeMap<>();
+
     private final ClassLoader loader = new Loader();
 
     private CompiledSources(Compilation compilation) {
@@ -45,6 +48,8 @@ final class CompiledSources {
             String path = file.getName().replaceFirst("^/(CLASS|SOURCE)_OUTPUT/", "");
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 classFiles.put(path.replaceFirst("\\.class$", "").replace('/', '.'), bytes(file));
+            } else if (file.getKind() == JavaFileObject.Kind.OTHER) {
+                resources.put(path, new String(bytes(file), UTF_8));
             } else {
                 generatedSources.put(path, new String(bytes(file), UTF_8));
             }
@@ -152,6 +157,10 @@ final class CompiledSources {
 
     Map<String, String> generatedSources() {
         return generatedSources;
+    }
+
+    Map<String, String> resources() {
+        return resources;
     }
 
     Map<String, byte[]> classFiles() {

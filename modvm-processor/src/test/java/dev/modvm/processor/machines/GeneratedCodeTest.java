@@ -35,7 +35,8 @@ class GeneratedCodeTest {
     private static final int LONGEST_COMPILED = 8000;
 
     /** What follows the name of the spec, or of the processor, in the name of a generated class. */
-    private static final String SUFFIX = "(Machine(Fused|Threaded)?|Instructions|Disassembler)$";
+    private static final String SUFFIX =
+            "(Machine(Fused|Threaded|\\.md)?|Instructions|Disassembler)$";
 
     static Stream<String> scenarios() {
         // The template is no scenario: it is filled in and compiled elsewhere.
@@ -96,13 +97,15 @@ class GeneratedCodeTest {
     void isTheSameWhateverTheOrderOfFiles(String scenario) {
         List<JavaFileObject> sources = CompiledSources.sources(scenario);
         assertThat(sources).hasSizeGreaterThan(5);
-        Map<String, String> expected = CompiledSources.of(sources).generatedSources();
+        CompiledSources inOrder = CompiledSources.of(sources);
+        Map<String, String> expected = inOrder.generatedSources();
+        Map<String, String> drawings = inOrder.resources();
         for (long seed = 1; seed <= 5; seed++) {
             List<JavaFileObject> shuffled = new ArrayList<>(sources);
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(CompiledSources.of(shuffled).generatedSources())
-                    .as("seed " + seed)
-                    .isEqualTo(expected);
+            CompiledSources compiled = CompiledSources.of(shuffled);
+            assertThat(compiled.generatedSources()).as("seed " + seed).isEqualTo(expected);
+            assertThat(compiled.resources()).as("seed " + seed).isEqualTo(drawings);
         }
     }
 
@@ -134,11 +137,11 @@ class GeneratedCodeTest {
     @MethodSource("scenarios")
     void hasOneOriginatingElement(String scenario) {
         Originators originators = new Originators();
-        Set<String> files =
-                CompiledSources.of(CompiledSources.sources(scenario), originators)
-                        .generatedSources()
-                        .keySet();
-        assertThat(originators.created).hasSameSizeAs(files);
+        CompiledSources compiled =
+                CompiledSources.of(CompiledSources.sources(scenario), originators);
+        assertThat(compiled.resources()).isNotEmpty();
+        assertThat(originators.created)
+                .hasSize(compiled.generatedSources().size() + compiled.resources().size());
         originators.created.forEach(
                 (type, origins) -> {
                     String spec = type.replaceFirst(SUFFIX, "").replace('_', '.');
@@ -160,10 +163,11 @@ class GeneratedCodeTest {
                             environment.getFiler(),
                             arguments -> {
                                 List<String> origins = new ArrayList<>();
-                                for (Element origin : (Element[]) arguments[1]) {
+                                int last = arguments.length - 1;
+                                for (Element origin : (Element[]) arguments[last]) {
                                     origins.add(((TypeElement) origin).getQualifiedName() + "");
                                 }
-                                created.put(arguments[0].toString(), origins);
+                                created.put(created(arguments), origins);
                             });
             processor.init(
                     (ProcessingEnvironment)
@@ -176,13 +180,24 @@ class GeneratedCodeTest {
                                                     : method.invoke(environment, arguments)));
         }
 
+        /** A resource is named by its location, its package and its name, a source by its name. */
+        private static String created(Object[] arguments) {
+            if (arguments.length == 2) {
+                return arguments[0].toString();
+            }
+            String packageName = arguments[1].toString();
+            return packageName.isEmpty()
+                    ? arguments[2].toString()
+                    : packageName + "." + arguments[2];
+        }
+
         private static <T> T proxy(Class<T> type, T target, Consumer<Object[]> onCreate) {
             return type.cast(
                     Proxy.newProxyInstance(
                             type.getClassLoader(),
                             new Class<?>[] {type},
                             (self, method, arguments) -> {
-                                if (method.getName().equals("createSourceFile")) {
+                                if (method.getName().startsWith("create")) {
                                     onCreate.accept(arguments);
                                 }
                                 return method.invoke(target, arguments);

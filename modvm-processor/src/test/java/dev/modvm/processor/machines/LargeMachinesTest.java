@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Machines of many components: nothing grows beyond what a class file, or the JIT, allows. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class LargeMachinesTest {
-    /** How many of the peripherals are mapped, to 16 addresses each. */
+    /** How many of the peripherals are mapped by default, to 16 addresses each. */
     private static final int MAPPED = 40;
 
     private static final int PROCESSORS = 5;
@@ -86,6 +86,10 @@ class LargeMachinesTest {
                             + outcome.components().size();
                 }
 
+                public static String draw() {
+                    return BUILD.build().drawing();
+                }
+
             PIECES
                 private Scenario() {}
             }
@@ -114,6 +118,20 @@ class LargeMachinesTest {
         // That it compiles and loads is the proof that the class file's limits hold.
         CompiledSources compiled = machineOf(3000);
         assertThat(compiled.tell("large.Scenario", "run", Execution.FUSED)).isEqualTo(told(3000));
+        assertThat(compiled.tell("large.Scenario", "draw"))
+                .isEqualTo(compiled.resources().get("large/BoardMachine.md"))
+                .contains("| `$0270-$027F` | 16 words     | cell39     | Cell ")
+                .contains("c99[\"cell94<br/>Cell\"]")
+                .doesNotContain("c100")
+                .endsWith("```\n\nOnly the first 100 of 3,000 components are drawn.\n");
+    }
+
+    @Test
+    void aDrawingThatIsLongerThanAConstantMayBe() {
+        CompiledSources compiled = machineOf(1000, 990);
+        String drawing = compiled.tell("large.Scenario", "draw");
+        assertThat(drawing.length()).isGreaterThan(0xFFFF);
+        assertThat(drawing).isEqualTo(compiled.resources().get("large/BoardMachine.md"));
     }
 
     private static String told(int components) {
@@ -130,6 +148,10 @@ class LargeMachinesTest {
     }
 
     private static CompiledSources machineOf(int components) {
+        return machineOf(components, MAPPED);
+    }
+
+    private static CompiledSources machineOf(int components, int mapped) {
         int cells = components - PROCESSORS;
         List<String> names = new ArrayList<>();
         StringBuilder spec = new StringBuilder();
@@ -139,7 +161,7 @@ class LargeMachinesTest {
         }
         for (int number = 0; number < cells; number++) {
             names.add("cell" + number);
-            if (number < MAPPED) {
+            if (number < mapped) {
                 String range = "from = " + number * 16 + ", to = " + (number * 16 + 15);
                 spec.append("    @Mapped(").append(range).append(")\n");
             }

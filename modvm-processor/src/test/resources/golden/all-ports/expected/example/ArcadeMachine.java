@@ -57,6 +57,47 @@ final class ArcadeMachine extends AssembledMachine {
         return new ArcadeMachineThreaded(components, metadata()).execution();
     }
 
+    @Override
+    public String drawing() {
+        return """
+                # Arcade
+
+                The machine that `example.Arcade` specifies.
+
+                ## Memory map
+
+                | Addresses     | Size         | Component  | Model | Loads  | Saves  |
+                |---------------|--------------|------------|-------|--------|--------|
+                | `$0000-$00FF` | 256 words    | ram        | RAM   | memory | memory |
+                | `$0100-$FFFF` | 65,280 words | (unmapped) |       | fail   | fail   |
+
+                A word has 16 bits.
+
+                ## Components and connections
+
+                ```mermaid
+                flowchart LR
+                    c0[["cpu<br/>Game CPU"]]
+                    c1["blitter<br/>Blitter"]
+                    c2["video<br/>Video RAM"]
+                    c3["left<br/>Voice"]
+                    c4["right<br/>Voice"]
+                    c5["timer<br/>Timer"]
+                    c6["ram<br/>RAM"]
+                    bus{{"bus"}}
+                    peripherals(["every peripheral"])
+                    c0 --> bus
+                    c0 -->|"Gpu"| c1
+                    c0 -->|"voice: Sound"| c3
+                    c0 -->|"Bus"| c2
+                    c0 -->|"FrontEnd"| c5
+                    c0 -->|"FrontEnd"| peripherals
+                    c1 -->|"Bus"| c2
+                    bus -->|"$0000-$00FF"| c6
+                ```
+                """;
+    }
+
     /**
      * The stage of the builder that takes {@link Arcade#cpu()}.
      */

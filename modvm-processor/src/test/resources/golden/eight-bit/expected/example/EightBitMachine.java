@@ -54,6 +54,40 @@ final class EightBitMachine extends AssembledMachine {
         return new EightBitMachineThreaded(components, metadata()).execution();
     }
 
+    @Override
+    public String drawing() {
+        return """
+                # EightBit
+
+                The machine that `example.EightBit` specifies.
+
+                ## Memory map
+
+                | Addresses     | Size        | Component  | Model   | Loads   | Saves   |
+                |---------------|-------------|------------|---------|---------|---------|
+                | `$0000-$7FFF` | 32 KiB      | ram        | RAM     | memory  | memory  |
+                | `$8000-$EFFF` | 28 KiB      | (unmapped) |         | fail    | fail    |
+                | `$F000-$F001` | 2 bytes     | console    | Console | handler | handler |
+                | `$F002-$F7FF` | 2,046 bytes | (unmapped) |         | fail    | fail    |
+                | `$F800-$FFFF` | 2 KiB       | rom        | ROM     | memory  | fail    |
+
+                ## Components and connections
+
+                ```mermaid
+                flowchart LR
+                    c0[["cpu<br/>Tiny CPU"]]
+                    c1["ram<br/>RAM"]
+                    c2["console<br/>Console"]
+                    c3["rom<br/>ROM"]
+                    bus{{"bus"}}
+                    c0 --> bus
+                    bus -->|"$0000-$7FFF"| c1
+                    bus -->|"$F000-$F001"| c2
+                    bus -->|"$F800-$FFFF"| c3
+                ```
+                """;
+    }
+
     /**
      * The stage of the builder that takes {@link EightBit#cpu()}.
      */

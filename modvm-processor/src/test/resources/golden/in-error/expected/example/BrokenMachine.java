@@ -49,6 +49,11 @@ final class BrokenMachine extends AssembledMachine {
         throw new IllegalStateException("Broken does not fit together; see the errors of the compiler");
     }
 
+    @Override
+    public String drawing() {
+        throw new IllegalStateException("Broken does not fit together; see the errors of the compiler");
+    }
+
     /**
      * The stage of the builder that takes {@link Broken#cpu()}.
      */

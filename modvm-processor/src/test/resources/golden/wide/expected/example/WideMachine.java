@@ -52,6 +52,41 @@ final class WideMachine extends AssembledMachine {
         return new WideMachineThreaded(components, metadata()).execution();
     }
 
+    @Override
+    public String drawing() {
+        return """
+                # Wide
+
+                The machine that `example.Wide` specifies.
+
+                ## Memory map
+
+                | Addresses                             | Size              | Component  | Model | Loads  | Save\
+                s  |
+                |---------------------------------------|-------------------|------------|-------|--------|-----\
+                ---|
+                | `$0000000000000000-$00000000FFFFFFFF` | 4 Gi words        | (unmapped) |       | fail   | fail\
+                \s  |
+                | `$0000000100000000-$000000010000000F` | 16 words          | ram        | RAM   | memory | memo\
+                ry |
+                | `$0000000100000010-$FFFFFFFFFFFFFFFF` | about 16 Ei words | (unmapped) |       | fail   | fail\
+                \s  |
+
+                A word has 64 bits.
+
+                ## Components and connections
+
+                ```mermaid
+                flowchart LR
+                    c0[["cpu<br/>Wide CPU"]]
+                    c1["ram<br/>RAM"]
+                    bus{{"bus"}}
+                    c0 --> bus
+                    bus -->|"$0000000100000000-$000000010000000F"| c1
+                ```
+                """;
+    }
+
     /**
      * The stage of the builder that takes {@link Wide#cpu()}.
      */

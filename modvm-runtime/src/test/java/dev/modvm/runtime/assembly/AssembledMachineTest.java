@@ -58,6 +58,11 @@ class AssembledMachineTest {
         protected ThreadedExecution assembleThreaded() {
             return new ThreadedExecution(List.of(new ThreadedCpu()));
         }
+
+        @Override
+        public String drawing() {
+            return "a CPU\n";
+        }
     }
 
     private final class FusedCpu extends FusedProcessor {

@@ -1,0 +1,194 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
+import dev.modvm.processor.model.Wiring;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Draws the components of a machine and their connections, as a Mermaid flowchart: processors with
+ * double sides, the bus as a hexagon, and an arrow from whoever asks to whoever answers.
+ */
+final class Diagram {
+    /** How many components are drawn: more than that is no picture. */
+    private static final int MOST_COMPONENTS = 100;
+
+    /** How many arrows are drawn; Mermaid by itself refuses more than 500. */
+    private static final int MOST_ARROWS = 400;
+
+    /** How many characters of a name or model are shown. */
+    private static final int LONGEST_LABEL = 40;
+
+    private static final String BUS = "bus";
+    private static final String EVERY_PERIPHERAL = "peripherals";
+
+    private final SpecModel spec;
+    private final Wiring wiring;
+    private final Width address;
+    private final Map<AccessorModel, String> nodes = new LinkedHashMap<>();
+
+    /** What is drawn beside the components: the bus, and what stands for every peripheral. */
+    private final Set<String> hubs = new LinkedHashSet<>();
+
+    private final List<String> arrows = new ArrayList<>();
+
+    private Diagram(SpecModel spec, Width address) {
+        this.spec = spec;
+        this.wiring = Wiring.of(spec);
+        this.address = address;
+        for (AccessorModel accessor : spec.accessors()) {
+            if (nodes.size() < MOST_COMPONENTS) {
+                nodes.put(accessor, "c" + nodes.size());
+            }
+        }
+    }
+
+    /**
+     * Draws a machine.
+     *
+     * @param spec a machine without mistakes
+     * @param address the type of its addresses
+     * @return Markdown: the diagram, and what it leaves out
+     */
+    static String of(SpecModel spec, Width address) {
+        return new Diagram(spec, address).text();
+    }
+
+    private String text() {
+        nodes.forEach(this::addPorts);
+        nodes.forEach(this::addRanges);
+        StringBuilder text = new StringBuilder("```mermaid\nflowchart LR\n");
+        nodes.forEach((accessor, node) -> text.append(line(component(accessor, node))));
+        if (hubs.contains(BUS)) {
+            text.append(line(BUS + "{{\"bus\"}}"));
+        }
+        if (hubs.contains(EVERY_PERIPHERAL)) {
+            text.append(line(EVERY_PERIPHERAL + "([\"every peripheral\"])"));
+        }
+        arrows.stream().limit(MOST_ARROWS).forEach(arrow -> text.append(line(arrow)));
+        text.append("```\n");
+        int components = spec.accessors().size();
+        if (components > nodes.size()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "\nOnly the first %,d of %,d components are drawn.\n",
+                            nodes.size(),
+                            components));
+        }
+        if (arrows.size() > MOST_ARROWS) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "\nOnly the first %,d of their %,d connections are drawn.\n",
+                            MOST_ARROWS,
+                            arrows.size()));
+        }
+        return text.toString();
+    }
+
+    private static String line(String statement) {
+        return "    " + statement + "\n";
+    }
+
+    private static String component(AccessorModel accessor, String node) {
+        ComponentModel component = accessor.component().orElseThrow();
+        String label = '"' + label(accessor.name()) + "<br/>" + label(component.model()) + '"';
+        return node + (component.processor() ? "[[" + label + "]]" : "[" + label + "]");
+    }
+
+    private void addPorts(AccessorModel owner, String node) {
+        for (PortModel port : owner.component().orElseThrow().ports()) {
+            if (port.name().isEmpty() && port.type() instanceof PortType.OfBus) {
+                hubs.add(BUS);
+                arrows.add(node + " --> " + BUS);
+            } else if (port.type() instanceof PortType.OfFrontEnds) {
+                hubs.add(EVERY_PERIPHERAL);
+                arrows.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
+            } else {
+                for (AccessorModel partner : wiring.candidates(owner, port)) {
+                    String target = nodes.get(partner);
+                    if (target != null) {
+                        arrows.add(arrow(node, portName(port, partner), target));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addRanges(AccessorModel accessor, String node) {
+        for (MappedModel range : accessor.mapped()) {
+            hubs.add(BUS);
+            String first = address.hex(range.from());
+            String last = address.hex(range.to());
+            arrows.add(
+                    BUS
+                            + " -->|\""
+                            + (first.equals(last) ? first : first + "-" + last)
+                            + "\"| "
+                            + node);
+        }
+    }
+
+    private static String arrow(String from, String name, String to) {
+        return from + " -->|\"" + label(name) + "\"| " + to;
+    }
+
+    /** The port's type, after the port's own name where the component has another. */
+    private static String portName(PortModel port, AccessorModel partner) {
+        return port.name()
+                .filter(name -> !name.equals(partner.name()))
+                .map(name -> name + ": " + typeName(port))
+                .orElse(typeName(port));
+    }
+
+    /** The simple name of the port's type; the base of a channel is the same in all the machine. */
+    private static String typeName(PortModel port) {
+        if (port.type() instanceof PortType.OfFrontEnds) {
+            return "FrontEnd";
+        }
+        TypeName type = port.type().type();
+        ClassName raw =
+                type instanceof ParameterizedTypeName generic
+                        ? generic.rawType()
+                        : (ClassName) type;
+        return raw.simpleName();
+    }
+
+    /**
+     * Writes a text as Mermaid shows it: whatever could mean something to Mermaid or in HTML is
+     * written by its number.
+     */
+    private static String label(String text) {
+        StringBuilder label = new StringBuilder();
+        int[] points = Generated.printable(text).codePoints().toArray();
+        for (int index = 0; index < points.length; index++) {
+            int point = points[index];
+            if (index == LONGEST_LABEL) {
+                return label.append("...").toString();
+            }
+            if (point > 0x7E
+                    || Character.isLetterOrDigit(point)
+                    || " .,:()+/-".indexOf(point) >= 0) {
+                label.appendCodePoint(point);
+            } else {
+                label.append('#').append(point).append(';');
+            }
+        }
+        return label.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.modvm.processor.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Machines are drawn: as a resource, and by themselves. The golden files show more drawings. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class DrawingTest {
+    private static final CompiledSources COMPILED = CompiledSources.ofScenario("drawings");
+
+    @Test
+    void namesAndModelsMeanNothingToMarkdownOrMermaid() {
+        assertThat(drawing("odd", "Boards_OddMachine"))
+                .isEqualTo(
+                        """
+                        # Boards.Odd
+
+                        The machine that `drawings.Boards.Odd` specifies.
+
+                        ## Memory map
+
+                        | Addresses | Size      | Component  | Model                                                          | Loads  | Saves   |
+                        |-----------|-----------|------------|----------------------------------------------------------------|--------|---------|
+                        | `$00`     | 1 byte    | end        | \\`\\`\\`\\|&lt;/b&gt; \\_x\\_ \""" \\\\u0041 $$y$$ \\[z\\](javascript:1) | fail   | handler |
+                        | `$01-$3F` | 63 bytes  | (unmapped) |                                                                | fail   | fail    |
+                        | `$40-$FF` | 192 bytes | o1         | RAM                                                            | memory | memory  |
+
+                        ## Components and connections
+
+                        ```mermaid
+                        flowchart LR
+                            c0[["flowchart<br/>A #34;big#34; CPU#59; #35;35#59; #37;#37; 100 #37;"]]
+                            c1["end<br/>#96;#96;#96;#124;#60;/b#62; #95;x#95; #34;#34;#34; #92;u0041 #36;#36;y#36;#36; #91;z#93;(javasc..."]
+                            c2["o1<br/>RAM"]
+                            c3["größe#95;<br/>A model of more characters than a label ..."]
+                            bus{{"bus"}}
+                            c0 --> bus
+                            c0 -->|"speaker: FrontEnd"| c1
+                            bus -->|"$00"| c1
+                            bus -->|"$40-$FF"| c2
+                        ```
+                        """);
+    }
+
+    @Test
+    void aMachineWithoutABusHasNoMemoryMap() {
+        assertThat(drawing("loose", "LooseMachine"))
+                .isEqualTo(
+                        """
+                        # Loose
+
+                        The machine that `drawings.Loose` specifies.
+
+                        ## Components and connections
+
+                        ```mermaid
+                        flowchart LR
+                            c0[["first<br/>Lone"]]
+                            c1[["second<br/>Lone"]]
+                            c2["adder<br/>Adder"]
+                            c3["other<br/>Adder"]
+                            peripherals(["every peripheral"])
+                            c0 -->|"Sums"| c2
+                            c0 -->|"FrontEnd"| peripherals
+                            c1 -->|"adder: Sums"| c3
+                            c1 -->|"FrontEnd"| peripherals
+                        ```
+                        """);
+    }
+
+    @Test
+    void aMapWithoutHolesInTheOrderOfAddresses() {
+        assertThat(drawing("full", "FullMachine"))
+                .isEqualTo(
+                        """
+                        # Full
+
+                        The machine that `drawings.Full` specifies.
+
+                        ## Memory map
+
+                        | Addresses | Size      | Component | Model | Loads  | Saves  |
+                        |-----------|-----------|-----------|-------|--------|--------|
+                        | `$00-$7F` | 128 bytes | low       | RAM   | memory | memory |
+                        | `$80-$FF` | 128 bytes | high      | RAM   | memory | memory |
+
+                        ## Components and connections
+
+                        ```mermaid
+                        flowchart LR
+                            c0[["cpu<br/>A #34;big#34; CPU#59; #35;35#59; #37;#37; 100 #37;"]]
+                            c1["high<br/>RAM"]
+                            c2["low<br/>RAM"]
+                            bus{{"bus"}}
+                            c0 --> bus
+                            c0 -->|"speaker: FrontEnd"| c2
+                            bus -->|"$80-$FF"| c1
+                            bus -->|"$00-$7F"| c2
+                        ```
+                        """);
+    }
+
+    /** What a machine draws of itself, which is the resource beside it. */
+    private static String drawing(String method, String machine) {
+        String drawing = COMPILED.tell("drawings.Scenario", method);
+        assertThat(COMPILED.resources().get("drawings/" + machine + ".md")).isEqualTo(drawing);
+        return drawing;
+    }
+}

@@ -1,0 +1,138 @@
+package drawings;
+
+import dev.modvm.annotations.*;
+import dev.modvm.runtime.*;
+
+/** Machines to be drawn. */
+public final class Scenario {
+    private Scenario() {}
+
+    public static String odd() {
+        return Boards_OddMachine.builder()
+                .flowchart(new Cpu())
+                .end(new Odd())
+                .o1(new Ram(0xC0))
+                .größe_(new LongNamed())
+                .build()
+                .drawing();
+    }
+
+    public static String loose() {
+        return LooseMachine.builder()
+                .first(new Lone())
+                .second(new Lone())
+                .adder(new Adder())
+                .other(new Adder())
+                .build()
+                .drawing();
+    }
+
+    public static String full() {
+        return FullMachine.builder()
+                .cpu(new Cpu())
+                .high(new Ram(0x80))
+                .low(new Ram(0x80))
+                .build()
+                .drawing();
+    }
+}
+
+final class Boards {
+    private Boards() {}
+
+    @MachineSpec
+    interface Odd {
+        @Connect(port = "speaker", to = "end")
+        Cpu flowchart();
+
+        @Mapped(from = 0x00, to = 0x00)
+        drawings.Odd end();
+
+        @Mapped(from = 0x40, to = 0xFF)
+        Ram o1();
+
+        LongNamed größe_();
+    }
+}
+
+@MachineSpec
+interface Loose {
+    Lone first();
+
+    @Connect(port = "adder", to = "other")
+    Lone second();
+
+    Adder adder();
+
+    Adder other();
+}
+
+/** Mapped whole, and not in the order of the addresses. */
+@MachineSpec
+interface Full {
+    @Connect(port = "speaker", to = "low")
+    Cpu cpu();
+
+    @Mapped(from = 0x80, to = 0xFF)
+    Ram high();
+
+    @Mapped(from = 0x00, to = 0x7F)
+    Ram low();
+}
+
+record Add(int number) implements Request {}
+
+interface Sums {
+    @Sends(Add.class)
+    int add(int number);
+}
+
+@Processor(base = U8.class, model = "A \"big\" CPU; #35; %% 100 %")
+final class Cpu {
+    @Step
+    void step(Bus bus, @Port("speaker") FrontEnd<U8> speaker) {
+        throw Terminated.with(0);
+    }
+}
+
+@Processor(base = U8.class)
+final class Lone {
+    @Step
+    void step(@Port("adder") Sums sums, java.util.List<FrontEnd<U8>> all) {
+        throw Terminated.with(0);
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Adder {
+    private int sum;
+
+    @Handles(Add.class)
+    int add(int number) {
+        sum += number;
+        return sum;
+    }
+}
+
+@Peripheral(base = U8.class, model = "```|</b> _x_\n\"\"\" \\u0041 $$y$$ [z](javascript:1)")
+final class Odd {
+    @Handles(SaveRequest.class)
+    void save(int address, int value) {}
+}
+
+@Peripheral(base = U8.class, model = "A model of more characters than a label has, \\")
+final class LongNamed {
+    @Handles(LoadRequest.class)
+    int load(int address) {
+        return 0;
+    }
+}
+
+@Peripheral(base = U8.class, model = "RAM")
+final class Ram {
+    @Memory final byte[] cells;
+
+    Ram(int size) {
+        cells = new byte[size];
+    }
+}
