@@ -16,6 +16,11 @@ public final class FusedWire {
     /** How many changes it remembers at most, where an end never asks any more: a power of two. */
     private static final int MOST_CHANGES = 1 << 12;
 
+    /**
+     * How many changes it remembers before an end has asked since the first one: a power of two.
+     */
+    private static final int FIRST_CHANGES = 16;
+
     private End[] ends = new End[0];
     private int sources;
 
@@ -80,7 +85,7 @@ public final class FusedWire {
     }
 
     private void grow() {
-        int length = Math.max(4, 2 * cycles.length);
+        int length = Math.max(FIRST_CHANGES, 2 * cycles.length);
         long[] moreCycles = new long[length];
         long[] moreClocks = new long[length];
         for (long change = changes - cycles.length; change < changes; change++) {

@@ -16,6 +16,12 @@ public final class ScriptedProcessor extends FusedProcessor {
         this.step = step;
     }
 
+    /** Creates a processor with a clock. */
+    ScriptedProcessor(String name, long hertz, Callable<Integer> step) {
+        super(new Metadata(name, "Scripted CPU", ComponentKind.PROCESSOR), hertz);
+        this.step = step;
+    }
+
     ScriptedProcessor booting(Callable<?> action) {
         boot = action;
         return this;
