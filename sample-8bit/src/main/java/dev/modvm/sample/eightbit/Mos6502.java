@@ -1,55 +1,79 @@
 package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.Boot;
+import dev.modvm.annotations.Fetch;
+import dev.modvm.annotations.Instruction;
+import dev.modvm.annotations.Otherwise;
+import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
-import dev.modvm.annotations.Step;
+import dev.modvm.annotations.Timing;
 import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
 import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.Line;
 
 /**
- * The NMOS 6502: its 151 documented opcodes, decimal mode included, in the clock cycles of the
- * hardware manual.
+ * The NMOS 6502: its 151 documented opcodes, decimal mode included, bus cycle by bus cycle.
  *
- * <p>Each step executes one instruction. The registers are in {@link Mos6502Registers}; what is
- * here is the instruction set. An instruction gets the address of its operand from an addressing
- * mode, so that {@code lda(bus, zeroPage(bus))} reads as the assembler's {@code LDA $12}.
+ * <p>It is an instruction table: {@link #fetch} reads an opcode, and the method whose {@link
+ * Instruction} has that opcode does the rest. Each clock cycle is one access to the bus, at the
+ * address, of the value and in the direction of the real chip's, so that devices see what they
+ * would see there. The registers are in {@link Mos6502Registers}, the accesses in {@link
+ * Mos6502Addressing}; {@link Mos6502Transfers}, {@link Mos6502Logic} and {@link Mos6502Arithmetic}
+ * hold most instructions; here are interrupts, and the instructions that decide what comes next.
  *
- * <p>An undocumented opcode fails the processor with {@link UndocumentedOpcode}. The cycles that
- * the chip spends on accesses whose value it throws away are counted, but these accesses are not
- * made.
+ * <h2>Interrupts</h2>
+ *
+ * <p>The lines {@code irq} (a level, which the flag I disables) and {@code nmi} (an edge, which
+ * wins) are as the NESdev wiki describes them ("CPU interrupts"), from measurements and from the
+ * simulation of the chip's transistors:
+ *
+ * <ul>
+ *   <li>The chip polls them in the last but one cycle of an instruction.
+ *   <li>CLI, SEI and PLP change I in their last cycle, after that: the change has its effect one
+ *       instruction later. RTI changes it before, BRK too.
+ *   <li>A taken branch has been polled in the cycle of its opcode, as one that is not taken. It is
+ *       not polled for its third cycle; where it leaves the page, it is, for its fourth.
+ *   <li>An interrupt takes 7 cycles, in which the chip executes a BRK that it puts in the place of
+ *       the opcode, does not move PC, and pushes a status without {@link #BREAK}.
+ *   <li>An edge of NMI in the first four cycles of that sequence, or of a BRK of the program, turns
+ *       it into that of an NMI. The sequence is not polled: what comes later waits until the first
+ *       instruction of the handler is done.
+ * </ul>
+ *
+ * <p>An undocumented opcode fails the processor with {@link UndocumentedOpcode}.
  */
-@Processor(base = U8.class, address = U16.class, model = "NMOS 6502")
-public class Mos6502 extends Mos6502Registers {
-    private static final int STACK_PAGE = 0x0100;
+@Processor(base = U8.class, address = U16.class, model = "NMOS 6502", timing = Timing.ACCESS)
+public class Mos6502 extends Mos6502Arithmetic {
+    private static final int NMI_VECTOR = 0xFFFA;
     private static final int RESET_VECTOR = 0xFFFC;
     private static final int BREAK_VECTOR = 0xFFFE;
 
-    /**
-     * The clock cycles of each opcode, before page crossings and taken branches add theirs; 0 where
-     * the opcode is undocumented. A row for each high nibble, a column for each low one.
-     */
-    private static final byte[] CYCLES = {
-        7, 6, 0, 0, 0, 3, 5, 0, 3, 2, 2, 0, 0, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-        6, 6, 0, 0, 3, 3, 5, 0, 4, 2, 2, 0, 4, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-        6, 6, 0, 0, 0, 3, 5, 0, 3, 2, 2, 0, 3, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-        6, 6, 0, 0, 0, 3, 5, 0, 4, 2, 2, 0, 5, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-        0, 6, 0, 0, 3, 3, 3, 0, 2, 0, 2, 0, 4, 4, 4, 0,
-        2, 6, 0, 0, 4, 4, 4, 0, 2, 5, 2, 0, 0, 5, 0, 0,
-        2, 6, 2, 0, 3, 3, 3, 0, 2, 2, 2, 0, 4, 4, 4, 0,
-        2, 5, 0, 0, 4, 4, 4, 0, 2, 4, 2, 0, 4, 4, 4, 0,
-        2, 6, 0, 0, 3, 3, 5, 0, 2, 2, 2, 0, 4, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-        2, 6, 0, 0, 3, 3, 5, 0, 2, 2, 2, 0, 4, 4, 6, 0,
-        2, 5, 0, 0, 0, 4, 6, 0, 2, 4, 0, 0, 0, 4, 7, 0,
-    };
+    private static final int BRK = 0x00;
 
-    /** The clock cycles of the instruction that is being executed. */
-    private int cycles;
+    /** How long before the end of an instruction, in cycles, the interrupt lines are polled. */
+    private static final int POLL = 2;
+
+    private static final int POLL_OF_TAKEN_BRANCH = 3;
+    private static final int POLL_OF_BREAK = 4;
+
+    /** {@link #POLL} of the instruction that is being executed. */
+    private int poll = POLL;
+
+    /** Whether the BRK that is being executed stands for an interrupt. */
+    private boolean interrupted;
+
+    /** Whether that interrupt is an NMI. */
+    private boolean nonMaskable;
+
+    /** What I was for polls before {@link #interruptDisableChange}. */
+    private boolean formerInterruptDisable;
+
+    /** As of which cycle since boot polls see I as it is. */
+    private long interruptDisableChange;
+
+    /** Creates a 6502 with all registers at 0. */
+    public Mos6502() {}
 
     /**
      * Resets the processor: it will start at the address that $FFFC and $FFFD hold, with interrupts
@@ -61,415 +85,228 @@ public class Mos6502 extends Mos6502Registers {
     public void reset(Bus bus) {
         s = 0xFD; // the chip goes through the motions of three pushes, from 0
         interruptDisable = true;
+        interruptDisableChange = 0;
+        interrupted = false;
+        nonMaskable = false;
+        poll = POLL;
         pc = loadWord(bus, RESET_VECTOR);
     }
 
     /**
-     * Executes the next instruction.
+     * Fetches the next opcode: the one that PC points to, or BRK in its place where an interrupt
+     * was seen when the chip polled for it, in the instruction before.
      *
-     * @param bus where instructions and operands are loaded from and results saved to
-     * @return the clock cycles that the instruction took, from 2 to 7
-     * @throws UndocumentedOpcode if the opcode is not one of the 151 documented ones; PC then stays
-     *     at the opcode
+     * @param bus where opcodes are loaded from
+     * @param irq the interrupt request line
+     * @param nmi the line of the interrupt that cannot be disabled
+     * @return the opcode, 8 bits
      */
-    @Step
-    public int step(Bus bus) {
-        int opcode = fetch(bus);
-        cycles = CYCLES[opcode];
-        execute(opcode, bus);
-        return cycles;
-    }
-
-    // Each case is a call or two: HotSpot compiles no method above 8,000 bytes of bytecode.
-    private void execute(int opcode, Bus bus) {
-        switch (opcode) {
-            case 0x69 -> adc(bus, immediate());
-            case 0x65 -> adc(bus, zeroPage(bus));
-            case 0x75 -> adc(bus, zeroPage(bus, x));
-            case 0x6D -> adc(bus, absolute(bus));
-            case 0x7D -> adc(bus, absoluteLoad(bus, x));
-            case 0x79 -> adc(bus, absoluteLoad(bus, y));
-            case 0x61 -> adc(bus, indexedIndirect(bus));
-            case 0x71 -> adc(bus, indirectIndexedLoad(bus));
-
-            case 0x29 -> and(bus, immediate());
-            case 0x25 -> and(bus, zeroPage(bus));
-            case 0x35 -> and(bus, zeroPage(bus, x));
-            case 0x2D -> and(bus, absolute(bus));
-            case 0x3D -> and(bus, absoluteLoad(bus, x));
-            case 0x39 -> and(bus, absoluteLoad(bus, y));
-            case 0x21 -> and(bus, indexedIndirect(bus));
-            case 0x31 -> and(bus, indirectIndexedLoad(bus));
-
-            case 0x0A -> a = shiftLeft(a);
-            case 0x06 -> asl(bus, zeroPage(bus));
-            case 0x16 -> asl(bus, zeroPage(bus, x));
-            case 0x0E -> asl(bus, absolute(bus));
-            case 0x1E -> asl(bus, absolute(bus, x));
-
-            case 0x90 -> branch(bus, !carry); // BCC
-            case 0xB0 -> branch(bus, carry); // BCS
-            case 0xF0 -> branch(bus, zero); // BEQ
-            case 0x30 -> branch(bus, negative); // BMI
-            case 0xD0 -> branch(bus, !zero); // BNE
-            case 0x10 -> branch(bus, !negative); // BPL
-            case 0x50 -> branch(bus, !overflow); // BVC
-            case 0x70 -> branch(bus, overflow); // BVS
-
-            case 0x24 -> bit(bus, zeroPage(bus));
-            case 0x2C -> bit(bus, absolute(bus));
-
-            case 0x00 -> brk(bus);
-
-            case 0x18 -> carry = false; // CLC
-            case 0xD8 -> decimal = false; // CLD
-            case 0x58 -> interruptDisable = false; // CLI
-            case 0xB8 -> overflow = false; // CLV
-
-            case 0xC9 -> compare(a, bus, immediate()); // CMP
-            case 0xC5 -> compare(a, bus, zeroPage(bus));
-            case 0xD5 -> compare(a, bus, zeroPage(bus, x));
-            case 0xCD -> compare(a, bus, absolute(bus));
-            case 0xDD -> compare(a, bus, absoluteLoad(bus, x));
-            case 0xD9 -> compare(a, bus, absoluteLoad(bus, y));
-            case 0xC1 -> compare(a, bus, indexedIndirect(bus));
-            case 0xD1 -> compare(a, bus, indirectIndexedLoad(bus));
-
-            case 0xE0 -> compare(x, bus, immediate()); // CPX
-            case 0xE4 -> compare(x, bus, zeroPage(bus));
-            case 0xEC -> compare(x, bus, absolute(bus));
-
-            case 0xC0 -> compare(y, bus, immediate()); // CPY
-            case 0xC4 -> compare(y, bus, zeroPage(bus));
-            case 0xCC -> compare(y, bus, absolute(bus));
-
-            case 0xC6 -> dec(bus, zeroPage(bus));
-            case 0xD6 -> dec(bus, zeroPage(bus, x));
-            case 0xCE -> dec(bus, absolute(bus));
-            case 0xDE -> dec(bus, absolute(bus, x));
-
-            case 0xCA -> x = result(x - 1); // DEX
-            case 0x88 -> y = result(y - 1); // DEY
-
-            case 0x49 -> eor(bus, immediate());
-            case 0x45 -> eor(bus, zeroPage(bus));
-            case 0x55 -> eor(bus, zeroPage(bus, x));
-            case 0x4D -> eor(bus, absolute(bus));
-            case 0x5D -> eor(bus, absoluteLoad(bus, x));
-            case 0x59 -> eor(bus, absoluteLoad(bus, y));
-            case 0x41 -> eor(bus, indexedIndirect(bus));
-            case 0x51 -> eor(bus, indirectIndexedLoad(bus));
-
-            case 0xE6 -> inc(bus, zeroPage(bus));
-            case 0xF6 -> inc(bus, zeroPage(bus, x));
-            case 0xEE -> inc(bus, absolute(bus));
-            case 0xFE -> inc(bus, absolute(bus, x));
-
-            case 0xE8 -> x = result(x + 1); // INX
-            case 0xC8 -> y = result(y + 1); // INY
-
-            case 0x4C -> pc = absolute(bus); // JMP
-            case 0x6C -> pc = indirect(bus); // JMP ()
-            case 0x20 -> jsr(bus);
-
-            case 0xA9 -> lda(bus, immediate());
-            case 0xA5 -> lda(bus, zeroPage(bus));
-            case 0xB5 -> lda(bus, zeroPage(bus, x));
-            case 0xAD -> lda(bus, absolute(bus));
-            case 0xBD -> lda(bus, absoluteLoad(bus, x));
-            case 0xB9 -> lda(bus, absoluteLoad(bus, y));
-            case 0xA1 -> lda(bus, indexedIndirect(bus));
-            case 0xB1 -> lda(bus, indirectIndexedLoad(bus));
-
-            case 0xA2 -> ldx(bus, immediate());
-            case 0xA6 -> ldx(bus, zeroPage(bus));
-            case 0xB6 -> ldx(bus, zeroPage(bus, y));
-            case 0xAE -> ldx(bus, absolute(bus));
-            case 0xBE -> ldx(bus, absoluteLoad(bus, y));
-
-            case 0xA0 -> ldy(bus, immediate());
-            case 0xA4 -> ldy(bus, zeroPage(bus));
-            case 0xB4 -> ldy(bus, zeroPage(bus, x));
-            case 0xAC -> ldy(bus, absolute(bus));
-            case 0xBC -> ldy(bus, absoluteLoad(bus, x));
-
-            case 0x4A -> a = shiftRight(a);
-            case 0x46 -> lsr(bus, zeroPage(bus));
-            case 0x56 -> lsr(bus, zeroPage(bus, x));
-            case 0x4E -> lsr(bus, absolute(bus));
-            case 0x5E -> lsr(bus, absolute(bus, x));
-
-            case 0xEA -> {} // NOP
-
-            case 0x09 -> ora(bus, immediate());
-            case 0x05 -> ora(bus, zeroPage(bus));
-            case 0x15 -> ora(bus, zeroPage(bus, x));
-            case 0x0D -> ora(bus, absolute(bus));
-            case 0x1D -> ora(bus, absoluteLoad(bus, x));
-            case 0x19 -> ora(bus, absoluteLoad(bus, y));
-            case 0x01 -> ora(bus, indexedIndirect(bus));
-            case 0x11 -> ora(bus, indirectIndexedLoad(bus));
-
-            case 0x48 -> push(bus, a); // PHA
-            case 0x08 -> push(bus, status() | BREAK); // PHP
-            case 0x68 -> a = result(pull(bus)); // PLA
-            case 0x28 -> setStatus(pull(bus)); // PLP
-
-            case 0x2A -> a = rotateLeft(a);
-            case 0x26 -> rol(bus, zeroPage(bus));
-            case 0x36 -> rol(bus, zeroPage(bus, x));
-            case 0x2E -> rol(bus, absolute(bus));
-            case 0x3E -> rol(bus, absolute(bus, x));
-
-            case 0x6A -> a = rotateRight(a);
-            case 0x66 -> ror(bus, zeroPage(bus));
-            case 0x76 -> ror(bus, zeroPage(bus, x));
-            case 0x6E -> ror(bus, absolute(bus));
-            case 0x7E -> ror(bus, absolute(bus, x));
-
-            case 0x40 -> rti(bus);
-            case 0x60 -> rts(bus);
-
-            case 0xE9 -> sbc(bus, immediate());
-            case 0xE5 -> sbc(bus, zeroPage(bus));
-            case 0xF5 -> sbc(bus, zeroPage(bus, x));
-            case 0xED -> sbc(bus, absolute(bus));
-            case 0xFD -> sbc(bus, absoluteLoad(bus, x));
-            case 0xF9 -> sbc(bus, absoluteLoad(bus, y));
-            case 0xE1 -> sbc(bus, indexedIndirect(bus));
-            case 0xF1 -> sbc(bus, indirectIndexedLoad(bus));
-
-            case 0x38 -> carry = true; // SEC
-            case 0xF8 -> decimal = true; // SED
-            case 0x78 -> interruptDisable = true; // SEI
-
-            case 0x85 -> bus.save(zeroPage(bus), a); // STA
-            case 0x95 -> bus.save(zeroPage(bus, x), a);
-            case 0x8D -> bus.save(absolute(bus), a);
-            case 0x9D -> bus.save(absolute(bus, x), a);
-            case 0x99 -> bus.save(absolute(bus, y), a);
-            case 0x81 -> bus.save(indexedIndirect(bus), a);
-            case 0x91 -> bus.save(indirectIndexed(bus), a);
-
-            case 0x86 -> bus.save(zeroPage(bus), x); // STX
-            case 0x96 -> bus.save(zeroPage(bus, y), x);
-            case 0x8E -> bus.save(absolute(bus), x);
-
-            case 0x84 -> bus.save(zeroPage(bus), y); // STY
-            case 0x94 -> bus.save(zeroPage(bus, x), y);
-            case 0x8C -> bus.save(absolute(bus), y);
-
-            case 0xAA -> x = result(a); // TAX
-            case 0xA8 -> y = result(a); // TAY
-            case 0xBA -> x = result(s); // TSX
-            case 0x8A -> a = result(x); // TXA
-            case 0x9A -> s = x; // TXS
-            case 0x98 -> a = result(y); // TYA
-
-            default -> {
-                pc = (pc - 1) & 0xFFFF;
-                throw new UndocumentedOpcode(opcode, pc);
-            }
+    @Fetch
+    public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
+        long polled = bus.cycle() - poll;
+        poll = POLL;
+        if (nmi.takeEdge(polled)) {
+            nonMaskable = true;
+            return interrupt(bus);
         }
-    }
-
-    // Addressing modes: each returns the address of the operand, with PC behind the instruction.
-
-    private int immediate() {
-        int address = pc;
-        pc = (pc + 1) & 0xFFFF;
-        return address;
-    }
-
-    private int zeroPage(Bus bus) {
-        return fetch(bus);
-    }
-
-    private int zeroPage(Bus bus, int index) {
-        return (fetch(bus) + index) & 0xFF;
-    }
-
-    private int absolute(Bus bus) {
-        return fetch(bus) | fetch(bus) << 8;
-    }
-
-    private int absolute(Bus bus, int index) {
-        return (absolute(bus) + index) & 0xFFFF;
-    }
-
-    /** {@link #absolute(Bus, int)} where leaving the page costs a cycle: for loads only. */
-    private int absoluteLoad(Bus bus, int index) {
-        return indexedLoad(absolute(bus), index);
-    }
-
-    private int indirect(Bus bus) {
-        int pointer = absolute(bus);
-        // The chip does not carry into the page of the pointer: JMP ($12FF) reads $12FF and $1200.
-        int next = (pointer & 0xFF00) | ((pointer + 1) & 0xFF);
-        return bus.load(pointer) | bus.load(next) << 8;
-    }
-
-    private int indexedIndirect(Bus bus) {
-        return loadZeroPageWord(bus, fetch(bus) + x);
-    }
-
-    private int indirectIndexed(Bus bus) {
-        return (loadZeroPageWord(bus, fetch(bus)) + y) & 0xFFFF;
-    }
-
-    /** {@link #indirectIndexed} where leaving the page costs a cycle: for loads only. */
-    private int indirectIndexedLoad(Bus bus) {
-        return indexedLoad(loadZeroPageWord(bus, fetch(bus)), y);
-    }
-
-    // The chip loads before it has carried into the page, and again if that was wrong. Before it
-    // saves, it always waits for the carry, which the table of cycles includes.
-    private int indexedLoad(int base, int index) {
-        int address = (base + index) & 0xFFFF;
-        if (isOnOtherPage(base, address)) {
-            cycles++;
+        if (irq.isRaised(polled) && !isInterruptDisabled(polled)) {
+            return interrupt(bus);
         }
-        return address;
+        return fetchByte(bus);
     }
 
-    // Instructions.
-
-    private void adc(Bus bus, int address) {
-        add(bus.load(address));
+    private int interrupt(Bus bus) {
+        interrupted = true;
+        idle(bus);
+        return BRK;
     }
 
-    private void sbc(Bus bus, int address) {
-        subtract(bus.load(address));
+    private boolean isInterruptDisabled(long cycle) {
+        return cycle < interruptDisableChange ? formerInterruptDisable : interruptDisable;
     }
 
-    private void and(Bus bus, int address) {
-        a = result(a & bus.load(address));
+    /** Keeps I for the poll of this instruction, which comes before what it does to I. */
+    private void keepInterruptDisable(Bus bus) {
+        formerInterruptDisable = interruptDisable;
+        interruptDisableChange = bus.cycle();
     }
 
-    private void eor(Bus bus, int address) {
-        a = result(a ^ bus.load(address));
-    }
-
-    private void ora(Bus bus, int address) {
-        a = result(a | bus.load(address));
-    }
-
-    private void lda(Bus bus, int address) {
-        a = result(bus.load(address));
-    }
-
-    private void ldx(Bus bus, int address) {
-        x = result(bus.load(address));
-    }
-
-    private void ldy(Bus bus, int address) {
-        y = result(bus.load(address));
-    }
-
-    private void asl(Bus bus, int address) {
-        bus.save(address, shiftLeft(bus.load(address)));
-    }
-
-    private void lsr(Bus bus, int address) {
-        bus.save(address, shiftRight(bus.load(address)));
-    }
-
-    private void rol(Bus bus, int address) {
-        bus.save(address, rotateLeft(bus.load(address)));
-    }
-
-    private void ror(Bus bus, int address) {
-        bus.save(address, rotateRight(bus.load(address)));
-    }
-
-    private void inc(Bus bus, int address) {
-        bus.save(address, result(bus.load(address) + 1));
-    }
-
-    private void dec(Bus bus, int address) {
-        bus.save(address, result(bus.load(address) - 1));
-    }
-
-    private void bit(Bus bus, int address) {
-        int value = bus.load(address);
-        zero = (a & value) == 0;
-        negative = (value & 0x80) != 0;
-        overflow = (value & 0x40) != 0;
-    }
-
-    private void compare(int register, Bus bus, int address) {
-        int value = bus.load(address);
-        carry = register >= value;
-        result(register - value);
-    }
-
-    private void branch(Bus bus, boolean taken) {
-        int offset = (byte) fetch(bus);
-        if (taken) {
-            int target = (pc + offset) & 0xFFFF;
-            cycles += isOnOtherPage(pc, target) ? 2 : 1;
-            pc = target;
+    @Instruction(opcode = BRK, syntax = "BRK", cycles = 7)
+    void brk(Bus bus, @Port("nmi") Line nmi) {
+        idle(bus); // a byte that BRK skips: programs mark it with the reason for the break
+        if (!interrupted) {
+            pc = (pc + 1) & 0xFFFF;
         }
+        pushWord(bus, pc);
+        boolean hijacked = nmi.takeEdge(bus.cycle() - 1);
+        push(bus, interrupted ? status() : status() | BREAK);
+        interruptDisable = true;
+        pc = loadWord(bus, nonMaskable || hijacked ? NMI_VECTOR : BREAK_VECTOR);
+        interrupted = false;
+        nonMaskable = false;
+        poll = POLL_OF_BREAK;
     }
 
-    private void jsr(Bus bus) {
-        int low = fetch(bus);
+    @Instruction(opcode = 0x40, syntax = "RTI", cycles = 6)
+    void rti(Bus bus) {
+        idle(bus);
+        idleOnStack(bus);
+        setStatus(pull(bus));
+        pc = pullWord(bus);
+    }
+
+    @Instruction(opcode = 0x20, syntax = "JSR {u16}", cycles = 6)
+    void jsr(Bus bus) {
+        int low = fetchByte(bus);
+        idleOnStack(bus);
         // The chip loads the second byte last. The stack may have overwritten it by then.
         pushWord(bus, pc);
         pc = low | bus.load(pc) << 8;
     }
 
-    private void rts(Bus bus) {
-        pc = (pullWord(bus) + 1) & 0xFFFF;
-    }
-
-    private void brk(Bus bus) {
-        fetch(bus); // a byte that BRK skips: programs mark it with the reason for the break
-        pushWord(bus, pc);
-        push(bus, status() | BREAK);
-        interruptDisable = true;
-        pc = loadWord(bus, BREAK_VECTOR);
-    }
-
-    private void rti(Bus bus) {
-        setStatus(pull(bus));
+    @Instruction(opcode = 0x60, syntax = "RTS", cycles = 6)
+    void rts(Bus bus) {
+        idle(bus);
+        idleOnStack(bus);
         pc = pullWord(bus);
+        fetchByte(bus); // JSR has pushed the address of its own last byte
     }
 
-    // Accesses.
-
-    private int fetch(Bus bus) {
-        return bus.load(immediate());
+    @Instruction(opcode = 0x4C, syntax = "JMP {u16}", cycles = 3)
+    void jmpAbsolute(Bus bus) {
+        pc = absolute(bus);
     }
 
-    private static int loadWord(Bus bus, int address) {
-        return bus.load(address) | bus.load(address + 1) << 8;
+    @Instruction(opcode = 0x6C, syntax = "JMP ({u16})", cycles = 5)
+    void jmpIndirect(Bus bus) {
+        pc = indirect(bus);
     }
 
-    private static int loadZeroPageWord(Bus bus, int address) {
-        return bus.load(address & 0xFF) | bus.load((address + 1) & 0xFF) << 8;
+    @Instruction(opcode = 0x10, syntax = "BPL {rel8}", cycles = 2)
+    void bpl(Bus bus) {
+        branch(bus, !isNegative());
     }
 
-    private void push(Bus bus, int value) {
-        bus.save(STACK_PAGE | s, value);
-        s = (s - 1) & 0xFF;
+    @Instruction(opcode = 0x30, syntax = "BMI {rel8}", cycles = 2)
+    void bmi(Bus bus) {
+        branch(bus, isNegative());
     }
 
-    private void pushWord(Bus bus, int value) {
-        push(bus, value >> 8);
-        push(bus, value & 0xFF);
+    @Instruction(opcode = 0x50, syntax = "BVC {rel8}", cycles = 2)
+    void bvc(Bus bus) {
+        branch(bus, !isOverflow());
     }
 
-    private int pull(Bus bus) {
-        s = (s + 1) & 0xFF;
-        return bus.load(STACK_PAGE | s);
+    @Instruction(opcode = 0x70, syntax = "BVS {rel8}", cycles = 2)
+    void bvs(Bus bus) {
+        branch(bus, isOverflow());
     }
 
-    private int pullWord(Bus bus) {
-        return pull(bus) | pull(bus) << 8;
+    @Instruction(opcode = 0x90, syntax = "BCC {rel8}", cycles = 2)
+    void bcc(Bus bus) {
+        branch(bus, carry == 0);
     }
 
-    private static boolean isOnOtherPage(int address, int other) {
-        return ((address ^ other) & 0xFF00) != 0;
+    @Instruction(opcode = 0xB0, syntax = "BCS {rel8}", cycles = 2)
+    void bcs(Bus bus) {
+        branch(bus, carry != 0);
+    }
+
+    @Instruction(opcode = 0xD0, syntax = "BNE {rel8}", cycles = 2)
+    void bne(Bus bus) {
+        branch(bus, !isZero());
+    }
+
+    @Instruction(opcode = 0xF0, syntax = "BEQ {rel8}", cycles = 2)
+    void beq(Bus bus) {
+        branch(bus, isZero());
+    }
+
+    private void branch(Bus bus, boolean taken) {
+        int offset = (byte) fetchByte(bus);
+        if (taken) {
+            jump(bus, (pc + offset) & 0xFFFF);
+        }
+    }
+
+    private void jump(Bus bus, int target) {
+        idle(bus);
+        poll = POLL_OF_TAKEN_BRANCH;
+        int early = withoutCarry(pc, target);
+        if (early != target) {
+            bus.load(early);
+            poll = POLL;
+        }
+        pc = target;
+    }
+
+    @Instruction(opcode = 0x18, syntax = "CLC", cycles = 2)
+    void clc(Bus bus) {
+        idle(bus);
+        carry = 0;
+    }
+
+    @Instruction(opcode = 0x38, syntax = "SEC", cycles = 2)
+    void sec(Bus bus) {
+        idle(bus);
+        carry = 1;
+    }
+
+    @Instruction(opcode = 0xD8, syntax = "CLD", cycles = 2)
+    void cld(Bus bus) {
+        idle(bus);
+        decimal = false;
+    }
+
+    @Instruction(opcode = 0xF8, syntax = "SED", cycles = 2)
+    void sed(Bus bus) {
+        idle(bus);
+        decimal = true;
+    }
+
+    @Instruction(opcode = 0xB8, syntax = "CLV", cycles = 2)
+    void clv(Bus bus) {
+        idle(bus);
+        clearOverflow();
+    }
+
+    @Instruction(opcode = 0x58, syntax = "CLI", cycles = 2)
+    void cli(Bus bus) {
+        idle(bus);
+        keepInterruptDisable(bus);
+        interruptDisable = false;
+    }
+
+    @Instruction(opcode = 0x78, syntax = "SEI", cycles = 2)
+    void sei(Bus bus) {
+        idle(bus);
+        keepInterruptDisable(bus);
+        interruptDisable = true;
+    }
+
+    @Instruction(opcode = 0x28, syntax = "PLP", cycles = 4)
+    void plp(Bus bus) {
+        idle(bus);
+        idleOnStack(bus);
+        int status = pull(bus);
+        keepInterruptDisable(bus);
+        setStatus(status);
+    }
+
+    @Instruction(opcode = 0xEA, syntax = "NOP", cycles = 2)
+    void nop(Bus bus) {
+        idle(bus);
+    }
+
+    /**
+     * Refuses an opcode that the table lacks. PC then stays at it.
+     *
+     * @param opcode the opcode, 8 bits
+     * @throws UndocumentedOpcode always
+     */
+    @Otherwise
+    void refuse(int opcode) {
+        pc = (pc - 1) & 0xFFFF;
+        throw new UndocumentedOpcode(opcode, pc);
     }
 }

@@ -3,9 +3,10 @@ package dev.modvm.sample.eightbit;
 /**
  * The registers and the arithmetic unit of the 6502: what happens inside the chip, without its bus.
  *
- * <p>The flags are one field each, since nearly every instruction changes some of them and hardly
- * any looks at all; {@link #status} packs them into the status register. All registers hold
- * unsigned values and are always within their width.
+ * <p>Nearly every instruction changes some flags and hardly any looks at them, so they are kept in
+ * the form in which they arise: N and Z as the result that they describe, C as the number that is
+ * added, V as the bits that tell it. {@link #status} packs them into the status register. All
+ * registers hold unsigned values and are always within their width.
  */
 abstract class Mos6502Registers {
     /** The bit of the status register that exists on the stack only: PHP and BRK set it. */
@@ -18,6 +19,9 @@ abstract class Mos6502Registers {
     private static final int UNUSED = 0x20;
     private static final int OVERFLOW = 0x40;
     private static final int NEGATIVE = 0x80;
+
+    /** The bits of {@link #lastResult} that make up N; the upper one is for N where Z is set. */
+    private static final int SIGNS = 0x8080;
 
     /** PC, the program counter: the address of the next byte to fetch, 16 bits. */
     protected int pc;
@@ -34,11 +38,8 @@ abstract class Mos6502Registers {
     /** S, the stack pointer, 8 bits: the next push goes to $0100 plus S. */
     protected int s;
 
-    /** C, the carry; after a subtraction or comparison, the absence of a borrow. */
-    protected boolean carry;
-
-    /** Z, whether the last result was 0. */
-    protected boolean zero;
+    /** C, the carry, 0 or 1; after a subtraction or comparison, the absence of a borrow. */
+    protected int carry;
 
     /** I, whether interrupt requests are ignored. */
     protected boolean interruptDisable;
@@ -46,11 +47,38 @@ abstract class Mos6502Registers {
     /** D, whether ADC and SBC work on two decimal digits instead of eight bits. */
     protected boolean decimal;
 
-    /** V, whether the last addition or subtraction of signed numbers left their range. */
-    protected boolean overflow;
+    /** N and Z: Z is set where bits 0 to 7 are clear, N where bit 7 or bit 15 is set. */
+    private int lastResult = 1;
 
-    /** N, bit 7 of the last result. */
-    protected boolean negative;
+    /** V, set where any bit is. */
+    private int overflow;
+
+    /**
+     * Returns Z.
+     *
+     * @return whether the last result was 0
+     */
+    protected final boolean isZero() {
+        return (lastResult & 0xFF) == 0;
+    }
+
+    /**
+     * Returns N.
+     *
+     * @return bit 7 of the last result
+     */
+    protected final boolean isNegative() {
+        return (lastResult & SIGNS) != 0;
+    }
+
+    /**
+     * Returns V.
+     *
+     * @return whether the last addition or subtraction of signed numbers left their range
+     */
+    protected final boolean isOverflow() {
+        return overflow != 0;
+    }
 
     /**
      * Returns the status register P.
@@ -58,13 +86,13 @@ abstract class Mos6502Registers {
      * @return its 8 bits; the unused bit 5 is set and {@link #BREAK} is not
      */
     protected final int status() {
-        return (carry ? CARRY : 0)
-                | (zero ? ZERO : 0)
-                | (interruptDisable ? INTERRUPT_DISABLE : 0)
-                | (decimal ? DECIMAL : 0)
+        return (isNegative() ? NEGATIVE : 0)
+                | (isOverflow() ? OVERFLOW : 0)
                 | UNUSED
-                | (overflow ? OVERFLOW : 0)
-                | (negative ? NEGATIVE : 0);
+                | (decimal ? DECIMAL : 0)
+                | (interruptDisable ? INTERRUPT_DISABLE : 0)
+                | (isZero() ? ZERO : 0)
+                | carry;
     }
 
     /**
@@ -73,12 +101,15 @@ abstract class Mos6502Registers {
      * @param status 8 bits, of which the unused bit 5 and {@link #BREAK} are ignored
      */
     protected final void setStatus(int status) {
-        carry = (status & CARRY) != 0;
-        zero = (status & ZERO) != 0;
+        carry = status & CARRY;
         interruptDisable = (status & INTERRUPT_DISABLE) != 0;
         decimal = (status & DECIMAL) != 0;
-        overflow = (status & OVERFLOW) != 0;
-        negative = (status & NEGATIVE) != 0;
+        overflow = status & OVERFLOW;
+        setNegativeAndZero((status & NEGATIVE) != 0, (status & ZERO) != 0);
+    }
+
+    private void setNegativeAndZero(boolean negative, boolean zero) {
+        lastResult = (negative ? 0x8000 : 0) | (zero ? 0 : 1);
     }
 
     /**
@@ -89,31 +120,46 @@ abstract class Mos6502Registers {
      */
     final int result(int value) {
         int cut = value & 0xFF;
-        zero = cut == 0;
-        negative = cut > 0x7F;
+        lastResult = cut;
         return cut;
     }
 
+    final void clearOverflow() {
+        overflow = 0;
+    }
+
     final int shiftLeft(int value) {
-        carry = value > 0x7F;
+        carry = value >> 7;
         return result(value << 1);
     }
 
     final int shiftRight(int value) {
-        carry = (value & 1) != 0;
+        carry = value & 1;
         return result(value >> 1);
     }
 
     final int rotateLeft(int value) {
-        int carriedIn = carryBit();
-        carry = value > 0x7F;
-        return result(value << 1 | carriedIn);
+        int rotated = value << 1 | carry;
+        carry = value >> 7;
+        return result(rotated);
     }
 
     final int rotateRight(int value) {
-        int carriedIn = carryBit() << 7;
-        carry = (value & 1) != 0;
-        return result(value >> 1 | carriedIn);
+        int rotated = carry << 7 | value >> 1;
+        carry = value & 1;
+        return result(rotated);
+    }
+
+    /** Sets N, Z and C by the difference of a register and a value, as CMP, CPX and CPY do. */
+    final void compare(int register, int value) {
+        carry = register >= value ? 1 : 0;
+        lastResult = (register - value) & 0xFF;
+    }
+
+    /** Sets Z by the bits that A and a value share, N and V by the upper ones of the value. */
+    final void test(int value) {
+        setNegativeAndZero((value & NEGATIVE) != 0, (a & value) == 0);
+        overflow = value & OVERFLOW;
     }
 
     /** Adds a value and the carry to A, as ADC does. */
@@ -135,9 +181,9 @@ abstract class Mos6502Registers {
     }
 
     private void addBinary(int value) {
-        int sum = a + value + carryBit();
-        overflow = isOverflow(value, sum);
-        carry = sum > 0xFF;
+        int sum = a + value + carry;
+        overflow = signChange(value, sum);
+        carry = sum >> 8;
         a = result(sum);
     }
 
@@ -147,24 +193,23 @@ abstract class Mos6502Registers {
      * lower digit has been corrected; only C is decimal.
      */
     private void addDecimal(int value) {
-        int low = (a & 0x0F) + (value & 0x0F) + carryBit();
+        int low = (a & 0x0F) + (value & 0x0F) + carry;
         if (low > 0x09) {
             low = ((low + 0x06) & 0x0F) | 0x10;
         }
         int sum = (a & 0xF0) + (value & 0xF0) + low;
-        zero = ((a + value + carryBit()) & 0xFF) == 0;
-        negative = (sum & 0x80) != 0;
-        overflow = isOverflow(value, sum);
+        setNegativeAndZero((sum & 0x80) != 0, ((a + value + carry) & 0xFF) == 0);
+        overflow = signChange(value, sum);
         if (sum > 0x9F) {
             sum += 0x60;
         }
-        carry = sum > 0xFF;
+        carry = sum > 0xFF ? 1 : 0;
         a = sum & 0xFF;
     }
 
     /** Subtracts two decimal digits. All flags are those of the binary difference. */
     private void subtractDecimal(int value) {
-        int low = (a & 0x0F) - (value & 0x0F) - (carry ? 0 : 1);
+        int low = (a & 0x0F) - (value & 0x0F) - (1 - carry);
         if (low < 0) {
             low = ((low - 0x06) & 0x0F) - 0x10;
         }
@@ -176,12 +221,8 @@ abstract class Mos6502Registers {
         a = difference & 0xFF;
     }
 
-    /** Whether A and the value have one sign and their sum has the other. */
-    private boolean isOverflow(int value, int sum) {
-        return ((a ^ sum) & (value ^ sum) & 0x80) != 0;
-    }
-
-    private int carryBit() {
-        return carry ? 1 : 0;
+    /** Not 0 where A and the value have one sign and their sum has the other. */
+    private int signChange(int value, int sum) {
+        return (a ^ sum) & (value ^ sum) & 0x80;
     }
 }

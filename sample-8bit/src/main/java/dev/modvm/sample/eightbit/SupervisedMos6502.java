@@ -1,8 +1,10 @@
 package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.Boot;
-import dev.modvm.annotations.Step;
+import dev.modvm.annotations.Fetch;
+import dev.modvm.annotations.Port;
 import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Terminated;
 
 /**
@@ -21,13 +23,16 @@ public class SupervisedMos6502 extends Mos6502 {
     public static final int CYCLE_LIMIT = 1;
 
     private static final int AT_RESET_VECTOR = -1;
+    private static final int NONE_FETCHED = -1;
 
     private int startAddress = AT_RESET_VECTOR;
     private boolean endsAtStandstill;
     private long cycleLimit = Long.MAX_VALUE;
 
     private long cycles;
-    private long instructions;
+    private long instructions = NONE_FETCHED;
+    private long firstCycle;
+    private int lastStart = NONE_FETCHED;
 
     /** Creates a 6502 that starts at its reset vector and never ends by itself. */
     public SupervisedMos6502() {}
@@ -78,31 +83,40 @@ public class SupervisedMos6502 extends Mos6502 {
             pc = startAddress;
         }
         cycles = 0;
-        instructions = 0;
+        instructions = NONE_FETCHED;
+        lastStart = NONE_FETCHED;
     }
 
     /**
-     * Executes the next instruction and counts it.
+     * Counts the instruction before, which is done, and fetches the next opcode, unless that one
+     * was the last.
      *
-     * @param bus where instructions and operands are loaded from and results saved to
-     * @return the clock cycles that the instruction took, from 2 to 7
-     * @throws UndocumentedOpcode if the opcode is not one of the 151 documented ones
-     * @throws Terminated if this instruction was the last; it has been executed and counted
+     * @param bus where opcodes are loaded from
+     * @param irq the interrupt request line
+     * @param nmi the line of the interrupt that cannot be disabled
+     * @return the opcode, 8 bits
+     * @throws Terminated if the instruction before was the last
      */
-    @Step
+    @Fetch
     @Override
-    public int step(Bus bus) {
-        int before = pc;
-        int taken = super.step(bus);
-        cycles += taken;
-        instructions++;
-        if (pc == before && endsAtStandstill) {
+    public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
+        count(bus.cycle());
+        if (pc == lastStart && endsAtStandstill) {
             throw Terminated.with(STANDSTILL);
         }
         if (cycles >= cycleLimit) {
             throw Terminated.with(CYCLE_LIMIT);
         }
-        return taken;
+        lastStart = pc;
+        return super.fetch(bus, irq, nmi);
+    }
+
+    private void count(long cycle) {
+        if (instructions == NONE_FETCHED) {
+            firstCycle = cycle;
+        }
+        instructions++;
+        cycles = cycle - firstCycle;
     }
 
     /**
@@ -118,7 +132,7 @@ public class SupervisedMos6502 extends Mos6502 {
     /**
      * Returns how long the program has run.
      *
-     * @return the clock cycles of all instructions since the reset
+     * @return the clock cycles of all instructions since the reset, interrupts included
      */
     public long cycles() {
         return cycles;
@@ -127,9 +141,9 @@ public class SupervisedMos6502 extends Mos6502 {
     /**
      * Returns how many instructions the program has executed.
      *
-     * @return their number since the reset
+     * @return their number since the reset, with an interrupt counting as one
      */
     public long instructions() {
-        return instructions;
+        return Math.max(instructions, 0);
     }
 }

@@ -1,14 +1,23 @@
 package dev.modvm.sample.eightbit;
 
+import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.CycleCounter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A bus with memory at every address: all that a test of the processor alone needs. */
 final class MemoryBus extends Bus {
     final byte[] memory = new byte[0x10000];
 
+    /** All accesses since this was last cleared. */
+    final List<String> accesses = new ArrayList<>();
+
+    final ScriptedLine irq = new ScriptedLine();
+    final ScriptedLine nmi = new ScriptedLine();
+
     MemoryBus() {
-        super(16, 8);
-        openWindow(0, memory, 0, true, true);
+        wire(16, 8, new CycleCounter(), Timing.ACCESS);
     }
 
     /** Puts bytes at an address and behind it. */
@@ -18,13 +27,29 @@ final class MemoryBus extends Bus {
         }
     }
 
+    /** Puts an address of 16 bits at an address, its lower byte first. */
+    void installWord(int address, int word) {
+        install(address, word & 0xFF, word >> 8);
+    }
+
+    /** Executes the next instruction of a processor on this bus; returns its cycles. */
+    int step(Mos6502 cpu) {
+        accesses.clear();
+        long start = cycle();
+        Mos6502Instructions.step(cpu, this, irq, nmi);
+        return (int) (cycle() - start);
+    }
+
     @Override
     protected int decodeLoad(int address) {
-        throw new AssertionError("the window covers all addresses, yet not " + address);
+        int value = memory[address] & 0xFF;
+        accesses.add(new BusAccess(address, value, false).toString());
+        return value;
     }
 
     @Override
     protected void decodeSave(int address, int value) {
-        throw new AssertionError("the window covers all addresses, yet not " + address);
+        memory[address] = (byte) value;
+        accesses.add(new BusAccess(address, value, true).toString());
     }
 }

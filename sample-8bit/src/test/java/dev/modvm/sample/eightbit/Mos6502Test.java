@@ -23,7 +23,12 @@ class Mos6502Test {
     private int execute(int... instruction) {
         bus.install(0x0400, instruction);
         cpu.pc = 0x0400;
-        return cpu.step(bus);
+        return step();
+    }
+
+    /** Executes the instruction that PC points to; returns its cycles. */
+    private int step() {
+        return bus.step(cpu);
     }
 
     @Test
@@ -39,7 +44,7 @@ class Mos6502Test {
         bus.install(0x0000, 0x12);
         cpu.pc = 0xFFFF;
 
-        cpu.step(bus);
+        step();
 
         assertThat(cpu.a).isEqualTo(0x12);
         assertThat(cpu.pc).isEqualTo(0x0001);
@@ -117,15 +122,15 @@ class Mos6502Test {
         int address = Integer.decode(from);
         bus.install(address, 0xD0, Integer.decode(offset)); // BNE
         cpu.pc = address;
-        cpu.zero = false;
+        cpu.setStatus(0x00);
 
-        assertThat(cpu.step(bus)).isEqualTo(cycles);
+        assertThat(step()).isEqualTo(cycles);
         assertThat(cpu.pc).isEqualTo(Integer.decode(to));
     }
 
     @Test
     void aBranchNotTakenTakesTwoCycles() {
-        cpu.zero = true;
+        cpu.setStatus(0x02);
 
         assertThat(execute(0xD0, 0x80)).isEqualTo(2);
         assertThat(cpu.pc).isEqualTo(0x0402);
@@ -140,7 +145,7 @@ class Mos6502Test {
 
         bus.install(0x1234, 0x60); // RTS
 
-        assertThat(cpu.step(bus)).isEqualTo(6);
+        assertThat(step()).isEqualTo(6);
         assertThat(cpu.pc).isEqualTo(0x0403);
         assertThat(cpu.s).isEqualTo(0xFD);
     }
@@ -175,7 +180,7 @@ class Mos6502Test {
         assertThat(cpu.status()).as("I is set, D is kept").isEqualTo(0xEF);
 
         bus.install(0x1234, 0x40); // RTI
-        cpu.step(bus);
+        step();
 
         assertThat(cpu.pc).isEqualTo(0x0402);
         assertThat(cpu.status()).isEqualTo(0xEB);

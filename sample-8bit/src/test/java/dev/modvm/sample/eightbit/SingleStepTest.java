@@ -57,7 +57,7 @@ class SingleStepTest {
         MemoryBus bus = new MemoryBus();
         Mos6502 cpu = new Mos6502();
         recording.before().applyTo(cpu, bus);
-        int cycles = cpu.step(bus);
+        int cycles = bus.step(cpu);
 
         MemoryBus expectedBus = new MemoryBus();
         Mos6502 expected = new Mos6502();

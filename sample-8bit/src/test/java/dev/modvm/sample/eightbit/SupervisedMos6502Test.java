@@ -20,7 +20,7 @@ class SupervisedMos6502Test {
                         Terminated.class,
                         () -> {
                             for (int steps = 0; steps < 1_000; steps++) {
-                                cpu.step(bus);
+                                bus.step(cpu);
                             }
                         });
         assertThat(end).as("the end of the program").isNotNull();

@@ -1,0 +1,139 @@
+package dev.modvm.sample.eightbit;
+
+import dev.modvm.runtime.Bus;
+
+/**
+ * The bus cycles of the 6502: how it finds its operands.
+ *
+ * <p>The chip accesses the bus in every clock cycle, also in those in which it only computes. Such
+ * accesses are made here as the chip makes them, since a device may count or answer them: a load
+ * whose value is thrown away ({@linkplain #idle a dummy read}), and the save of an unchanged value
+ * before that of a changed one ({@link #loadToModify}). Which they are is in the cycle by cycle
+ * tables of the MCS6500 hardware manual (appendix A).
+ *
+ * <p>An addressing mode returns the address of the operand, with PC behind the instruction, so that
+ * {@code bus.load(zeroPage(bus))} reads as the {@code $12} of the assembler's {@code LDA $12}.
+ */
+abstract class Mos6502Addressing extends Mos6502Registers {
+    private static final int STACK_PAGE = 0x0100;
+
+    // Addressing modes.
+
+    /** Loads the byte that PC points to, and moves PC on. */
+    final int fetchByte(Bus bus) {
+        int address = pc;
+        pc = (address + 1) & 0xFFFF;
+        return bus.load(address);
+    }
+
+    final int zeroPage(Bus bus) {
+        return fetchByte(bus);
+    }
+
+    final int zeroPage(Bus bus, int index) {
+        int base = fetchByte(bus);
+        bus.load(base); // while the index is added
+        return (base + index) & 0xFF;
+    }
+
+    final int absolute(Bus bus) {
+        return fetchByte(bus) | fetchByte(bus) << 8;
+    }
+
+    /** The address of a save, or of a load and a save: these always wait for the carry. */
+    final int absolute(Bus bus, int index) {
+        return indexed(bus, absolute(bus), index);
+    }
+
+    /** {@link #absolute(Bus, int)} for loads, where only leaving the page costs a cycle. */
+    final int absoluteLoad(Bus bus, int index) {
+        return indexedLoad(bus, absolute(bus), index);
+    }
+
+    final int indirect(Bus bus) {
+        int pointer = absolute(bus);
+        // The chip does not carry into the page of the pointer: JMP ($12FF) reads $12FF and $1200.
+        return bus.load(pointer) | bus.load(withoutCarry(pointer, pointer + 1)) << 8;
+    }
+
+    final int indexedIndirect(Bus bus) {
+        return loadZeroPageWord(bus, zeroPage(bus, x));
+    }
+
+    /** The address of a save: it always waits for the carry. */
+    final int indirectIndexed(Bus bus) {
+        return indexed(bus, loadZeroPageWord(bus, fetchByte(bus)), y);
+    }
+
+    /** {@link #indirectIndexed} for loads, where only leaving the page costs a cycle. */
+    final int indirectIndexedLoad(Bus bus) {
+        return indexedLoad(bus, loadZeroPageWord(bus, fetchByte(bus)), y);
+    }
+
+    private static int indexed(Bus bus, int base, int index) {
+        int address = (base + index) & 0xFFFF;
+        bus.load(withoutCarry(base, address));
+        return address;
+    }
+
+    // The chip loads before it has carried into the page, and again if that was wrong.
+    private static int indexedLoad(Bus bus, int base, int index) {
+        int address = (base + index) & 0xFFFF;
+        int early = withoutCarry(base, address);
+        if (early != address) {
+            bus.load(early);
+        }
+        return address;
+    }
+
+    /** What an address is before the carry out of its lower byte: in the page of another one. */
+    static int withoutCarry(int page, int address) {
+        return (page & 0xFF00) | (address & 0xFF);
+    }
+
+    // Accesses.
+
+    /** Loads what PC points to, and does nothing with it: a cycle in which the chip computes. */
+    final void idle(Bus bus) {
+        bus.load(pc);
+    }
+
+    /** Loads a value that will be changed; the chip saves it as it is while it changes it. */
+    static int loadToModify(Bus bus, int address) {
+        int value = bus.load(address);
+        bus.save(address, value);
+        return value;
+    }
+
+    static int loadWord(Bus bus, int address) {
+        return bus.load(address) | bus.load(address + 1) << 8;
+    }
+
+    private static int loadZeroPageWord(Bus bus, int address) {
+        return bus.load(address) | bus.load((address + 1) & 0xFF) << 8;
+    }
+
+    final void push(Bus bus, int value) {
+        bus.save(STACK_PAGE | s, value);
+        s = (s - 1) & 0xFF;
+    }
+
+    final void pushWord(Bus bus, int value) {
+        push(bus, value >> 8);
+        push(bus, value & 0xFF);
+    }
+
+    final int pull(Bus bus) {
+        s = (s + 1) & 0xFF;
+        return bus.load(STACK_PAGE | s);
+    }
+
+    final int pullWord(Bus bus) {
+        return pull(bus) | pull(bus) << 8;
+    }
+
+    /** Loads from the stack without pulling: a cycle in which the stack pointer moves. */
+    final void idleOnStack(Bus bus) {
+        bus.load(STACK_PAGE | s);
+    }
+}
