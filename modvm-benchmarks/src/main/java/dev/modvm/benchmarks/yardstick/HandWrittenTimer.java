@@ -26,7 +26,19 @@ final class HandWrittenTimer {
     private long expiresAt = NEVER;
     private boolean expired;
     private int control;
-    private boolean nonMaskableEdge;
+
+    /** Since when it pulls IRQ; {@link #NEVER} where it does not. */
+    private long interruptFrom = NEVER;
+
+    /**
+     * When it pulled IRQ before that: the cycle in which it began, and the one in which it let go.
+     */
+    private long earlierInterruptFrom;
+
+    private long earlierInterruptUntil;
+
+    /** Since when there is an edge on NMI that was not taken. */
+    private long nonMaskableEdgeAt = NEVER;
 
     /** Creates a timer that is stopped. */
     HandWrittenTimer() {}
@@ -39,7 +51,7 @@ final class HandWrittenTimer {
             case 1 -> left >> 8 & 0xFF;
             case 2 -> {
                 int status = expired ? EXPIRED : 0;
-                expired = false;
+                change(false, control, now);
                 yield status;
             }
             default -> control;
@@ -55,50 +67,65 @@ final class HandWrittenTimer {
                 expiresAt = period == 0 ? NEVER : now + period;
             }
             case 2 -> {}
-            default -> {
-                boolean pulledBefore = pullsNonMaskable();
-                control = value & (PULLS_INTERRUPT | PULLS_NON_MASKABLE);
-                nonMaskableEdge |= pullsNonMaskable() && !pulledBefore;
-            }
+            default -> change(expired, value & (PULLS_INTERRUPT | PULLS_NON_MASKABLE), now);
         }
     }
 
     /**
-     * Tells from when on the processor must look at the lines.
+     * Tells from when on a line may be raised.
      *
-     * @return a cycle; 0 where a line is pulled, or an edge was not taken
+     * @return a cycle, which is in the past where a line is raised; at most half of {@link #NEVER}
      */
     long attentionAt() {
-        if (control == 0 && !nonMaskableEdge) {
-            return NEVER;
+        long interruptAt = control == 0 || expired ? interruptFrom : expiresAt;
+        return Math.min(Math.min(interruptAt, nonMaskableEdgeAt), NEVER / 2);
+    }
+
+    /**
+     * Tells whether it pulled IRQ in a cycle, which is that of its last access or the one before.
+     */
+    boolean isInterrupting(long asOf) {
+        catchUp(asOf);
+        return asOf >= interruptFrom
+                || (asOf >= earlierInterruptFrom && asOf < earlierInterruptUntil);
+    }
+
+    /** Takes an edge on NMI, if there was one until then. */
+    boolean takeNonMaskableEdge(long asOf) {
+        catchUp(asOf);
+        if (asOf < nonMaskableEdgeAt) {
+            return false;
         }
-        return expired || nonMaskableEdge ? 0 : expiresAt;
-    }
-
-    boolean isInterrupting(long now) {
-        catchUp(now);
-        return expired && (control & PULLS_INTERRUPT) != 0;
-    }
-
-    boolean takeNonMaskableEdge(long now) {
-        catchUp(now);
-        boolean edge = nonMaskableEdge;
-        nonMaskableEdge = false;
-        return edge;
-    }
-
-    private boolean pullsNonMaskable() {
-        return expired && (control & PULLS_NON_MASKABLE) != 0;
+        nonMaskableEdgeAt = NEVER;
+        return true;
     }
 
     private void catchUp(long now) {
         if (now < expiresAt) {
             return;
         }
+        long expiredAt = expiresAt;
         expiresAt += ((now - expiresAt) / period + 1) * period;
-        if (!expired) {
-            expired = true;
-            nonMaskableEdge |= (control & PULLS_NON_MASKABLE) != 0;
+        change(true, control, expiredAt);
+    }
+
+    private void change(boolean nowExpired, int newControl, long now) {
+        boolean pulledInterrupt = expired && (control & PULLS_INTERRUPT) != 0;
+        boolean pulledNonMaskable = expired && (control & PULLS_NON_MASKABLE) != 0;
+        expired = nowExpired;
+        control = newControl;
+        boolean pullsInterrupt = expired && (control & PULLS_INTERRUPT) != 0;
+        boolean pullsNonMaskable = expired && (control & PULLS_NON_MASKABLE) != 0;
+        if (pullsInterrupt && !pulledInterrupt) {
+            interruptFrom = now;
+        }
+        if (pulledInterrupt && !pullsInterrupt) {
+            earlierInterruptFrom = interruptFrom;
+            earlierInterruptUntil = now;
+            interruptFrom = NEVER;
+        }
+        if (pullsNonMaskable && !pulledNonMaskable) {
+            nonMaskableEdgeAt = Math.min(nonMaskableEdgeAt, now);
         }
     }
 }

@@ -5,8 +5,11 @@ final class MemoryMap {
     /** How many addresses there are. */
     static final int SIZE = 0x10000;
 
-    /** The address bits that say whether an address belongs to a device. */
-    static final int DEVICE_MASK = 0xE000;
+    /** How many address bits are below those that say whether an address belongs to a device. */
+    static final int BLOCK_BITS = 13;
+
+    /** The upper address bits of all devices. */
+    static final int DEVICE_BLOCK = 0xC000 >>> BLOCK_BITS;
 
     /** The first address of the devices. All below is RAM. */
     static final int DEVICES = 0xC000;

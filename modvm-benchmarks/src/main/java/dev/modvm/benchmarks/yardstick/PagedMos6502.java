@@ -24,9 +24,6 @@ public class PagedMos6502 implements HandWrittenComputer {
     private static final int RESET_VECTOR = 0xFFFC;
     private static final int INTERRUPT_VECTOR = 0xFFFE;
 
-    /** No interrupt: the vector that is none. */
-    private static final int NONE = 0;
-
     private final byte[] memory;
     private final Page[] pages = new Page[256];
     private final HandWrittenConsole console = new HandWrittenConsole();
@@ -53,16 +50,11 @@ public class PagedMos6502 implements HandWrittenComputer {
     /** The cycle in which the current instruction began; later, those that page crossings added. */
     private long cycle;
 
-    /**
-     * Until when instructions are executed; the past, as soon as there is an interrupt to serve.
-     */
-    private long stop;
+    /** Until when instructions are executed without a look at anything else. */
+    private long horizon;
 
-    /** Before this cycle no interrupt is possible. */
-    private long attentionAt = HandWrittenTimer.NEVER;
-
-    /** The vector of the interrupt to serve before the next instruction, or {@link #NONE}. */
-    private int interrupt;
+    /** Whether the last instruction changed I after it had polled the lines, which then counts. */
+    private boolean changedInterruptDisable;
 
     /**
      * Creates a computer.
@@ -88,7 +80,7 @@ public class PagedMos6502 implements HandWrittenComputer {
         if (address == MemoryMap.TIMER) {
             return new TimerPage();
         }
-        if ((address & MemoryMap.DEVICE_MASK) == MemoryMap.DEVICES) {
+        if (address >>> MemoryMap.BLOCK_BITS == MemoryMap.DEVICE_BLOCK) {
             return new UnmappedPage();
         }
         return address >= MemoryMap.ABOVE_DEVICES && readOnlyAboveDevices
@@ -102,18 +94,19 @@ public class PagedMos6502 implements HandWrittenComputer {
         interruptDisable = true;
         pc = load(RESET_VECTOR, 0) | load(RESET_VECTOR + 1, 1) << 8;
         cycle = 0;
-        interrupt = NONE;
+        changedInterruptDisable = false;
     }
 
     @Override
     public final void run(long until) {
-        do {
-            stop = until;
-            if (interrupt != NONE) {
-                serveInterrupt();
+        while (cycle < until) {
+            if (pollLines()) {
+                continue;
             }
+            // While a line is raised, there is a look at it after each instruction.
+            horizon = Math.min(until, Math.max(timer.attentionAt() + 2, cycle + 1));
             execute();
-        } while (cycle < until);
+        }
     }
 
     @Override
@@ -167,30 +160,33 @@ public class PagedMos6502 implements HandWrittenComputer {
 
     // Interrupts.
 
-    /** Polls the interrupt lines as of a cycle of the current instruction. */
-    private void poll(int position) {
-        if (cycle + position >= attentionAt) {
-            pollLines(cycle + position);
+    /** Serves the interrupt, if there was one in the last but one cycle, and tells whether. */
+    private boolean pollLines() {
+        boolean disabled = changedInterruptDisable ? !interruptDisable : interruptDisable;
+        changedInterruptDisable = false;
+        long lastButOne = cycle - 2;
+        if (timer.takeNonMaskableEdge(lastButOne)) {
+            serveInterrupt(NON_MASKABLE_VECTOR);
+            return true;
         }
+        if (!disabled && timer.isInterrupting(lastButOne)) {
+            serveInterrupt(INTERRUPT_VECTOR);
+            return true;
+        }
+        return false;
     }
 
-    private void pollLines(long now) {
-        if (timer.takeNonMaskableEdge(now)) {
-            interrupt = NON_MASKABLE_VECTOR;
-            stop = Long.MIN_VALUE;
-        } else if (!interruptDisable && timer.isInterrupting(now)) {
-            interrupt = INTERRUPT_VECTOR;
-            stop = Long.MIN_VALUE;
-        }
-        attentionAt = timer.attentionAt();
+    /** Changes I in the last cycle of an instruction: too late for its own poll. */
+    private void changeInterruptDisable(boolean value, int cycles) {
+        changedInterruptDisable = value != interruptDisable && cycle + cycles >= horizon;
+        interruptDisable = value;
     }
 
-    private void serveInterrupt() {
-        int vector = interrupt;
-        interrupt = NONE;
+    private void serveInterrupt(int vector) {
         load(pc, 0);
         load(pc, 1);
         enterHandler(vector, pc, 0);
+        cycle += 7;
     }
 
     private void enterHandler(int vector, int returnAddress, int breakFlag) {
@@ -200,264 +196,654 @@ public class PagedMos6502 implements HandWrittenComputer {
         s = (s - 3) & 0xFF;
         interruptDisable = true;
         pc = load(vector, 5) | load(vector + 1, 6) << 8;
-        cycle += 7;
     }
 
-    // The dispatch.
+    // The dispatch. HotSpot inlines 8,000 bytes of bytecode into a method, and calls the rest:
+    // these
+    // are the instructions that programs are made of, the others follow in a method of their own.
 
     private void execute() {
-        while (cycle < stop) {
-            int opcode = load(pc, 0);
-            switch (opcode) {
-                case 0x69 -> add(immediate());
-                case 0x65 -> add(loadLast(zeroPage(), 2));
-                case 0x75 -> add(loadLast(zeroPage(x), 3));
-                case 0x6D -> add(loadLast(absolute(), 3));
-                case 0x7D -> add(loadLast(absoluteToLoad(x), 3));
-                case 0x79 -> add(loadLast(absoluteToLoad(y), 3));
-                case 0x61 -> add(loadLast(indexedIndirect(), 5));
-                case 0x71 -> add(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0x29 -> and(immediate());
-                case 0x25 -> and(loadLast(zeroPage(), 2));
-                case 0x35 -> and(loadLast(zeroPage(x), 3));
-                case 0x2D -> and(loadLast(absolute(), 3));
-                case 0x3D -> and(loadLast(absoluteToLoad(x), 3));
-                case 0x39 -> and(loadLast(absoluteToLoad(y), 3));
-                case 0x21 -> and(loadLast(indexedIndirect(), 5));
-                case 0x31 -> and(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0x0A -> {
-                    implied();
-                    a = shiftLeft(a);
-                }
-                case 0x06 -> shiftLeftMemory(zeroPage(), 2);
-                case 0x16 -> shiftLeftMemory(zeroPage(x), 3);
-                case 0x0E -> shiftLeftMemory(absolute(), 3);
-                case 0x1E -> shiftLeftMemory(absolute(x), 4);
-
-                case 0x90 -> branch(carry == 0);
-                case 0xB0 -> branch(carry != 0);
-                case 0xF0 -> branch((result & 0xFF) == 0);
-                case 0x30 -> branch((result & 0x180) != 0);
-                case 0xD0 -> branch((result & 0xFF) != 0);
-                case 0x10 -> branch((result & 0x180) == 0);
-                case 0x50 -> branch((overflow & 0x80) == 0);
-                case 0x70 -> branch((overflow & 0x80) != 0);
-
-                case 0x24 -> bit(loadLast(zeroPage(), 2));
-                case 0x2C -> bit(loadLast(absolute(), 3));
-
-                case 0x00 -> breakInstruction();
-
-                case 0x18 -> {
-                    implied();
-                    carry = 0;
-                }
-                case 0xD8 -> {
-                    implied();
-                    decimal = false;
-                }
-                case 0x58 -> {
-                    implied();
-                    interruptDisable = false;
-                }
-                case 0xB8 -> {
-                    implied();
-                    overflow = 0;
-                }
-
-                case 0xC9 -> compare(a, immediate());
-                case 0xC5 -> compare(a, loadLast(zeroPage(), 2));
-                case 0xD5 -> compare(a, loadLast(zeroPage(x), 3));
-                case 0xCD -> compare(a, loadLast(absolute(), 3));
-                case 0xDD -> compare(a, loadLast(absoluteToLoad(x), 3));
-                case 0xD9 -> compare(a, loadLast(absoluteToLoad(y), 3));
-                case 0xC1 -> compare(a, loadLast(indexedIndirect(), 5));
-                case 0xD1 -> compare(a, loadLast(indirectIndexedToLoad(), 4));
-
-                case 0xE0 -> compare(x, immediate());
-                case 0xE4 -> compare(x, loadLast(zeroPage(), 2));
-                case 0xEC -> compare(x, loadLast(absolute(), 3));
-
-                case 0xC0 -> compare(y, immediate());
-                case 0xC4 -> compare(y, loadLast(zeroPage(), 2));
-                case 0xCC -> compare(y, loadLast(absolute(), 3));
-
-                case 0xC6 -> decrementMemory(zeroPage(), 2);
-                case 0xD6 -> decrementMemory(zeroPage(x), 3);
-                case 0xCE -> decrementMemory(absolute(), 3);
-                case 0xDE -> decrementMemory(absolute(x), 4);
-
-                case 0xCA -> {
-                    implied();
-                    x = result((x - 1) & 0xFF);
-                }
-                case 0x88 -> {
-                    implied();
-                    y = result((y - 1) & 0xFF);
-                }
-
-                case 0x49 -> exclusiveOr(immediate());
-                case 0x45 -> exclusiveOr(loadLast(zeroPage(), 2));
-                case 0x55 -> exclusiveOr(loadLast(zeroPage(x), 3));
-                case 0x4D -> exclusiveOr(loadLast(absolute(), 3));
-                case 0x5D -> exclusiveOr(loadLast(absoluteToLoad(x), 3));
-                case 0x59 -> exclusiveOr(loadLast(absoluteToLoad(y), 3));
-                case 0x41 -> exclusiveOr(loadLast(indexedIndirect(), 5));
-                case 0x51 -> exclusiveOr(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0xE6 -> incrementMemory(zeroPage(), 2);
-                case 0xF6 -> incrementMemory(zeroPage(x), 3);
-                case 0xEE -> incrementMemory(absolute(), 3);
-                case 0xFE -> incrementMemory(absolute(x), 4);
-
-                case 0xE8 -> {
-                    implied();
-                    x = result((x + 1) & 0xFF);
-                }
-                case 0xC8 -> {
-                    implied();
-                    y = result((y + 1) & 0xFF);
-                }
-
-                case 0x4C -> jump();
-                case 0x6C -> jumpIndirect();
-                case 0x20 -> jumpToSubroutine();
-
-                case 0xA9 -> a = result(immediate());
-                case 0xA5 -> a = result(loadLast(zeroPage(), 2));
-                case 0xB5 -> a = result(loadLast(zeroPage(x), 3));
-                case 0xAD -> a = result(loadLast(absolute(), 3));
-                case 0xBD -> a = result(loadLast(absoluteToLoad(x), 3));
-                case 0xB9 -> a = result(loadLast(absoluteToLoad(y), 3));
-                case 0xA1 -> a = result(loadLast(indexedIndirect(), 5));
-                case 0xB1 -> a = result(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0xA2 -> x = result(immediate());
-                case 0xA6 -> x = result(loadLast(zeroPage(), 2));
-                case 0xB6 -> x = result(loadLast(zeroPage(y), 3));
-                case 0xAE -> x = result(loadLast(absolute(), 3));
-                case 0xBE -> x = result(loadLast(absoluteToLoad(y), 3));
-
-                case 0xA0 -> y = result(immediate());
-                case 0xA4 -> y = result(loadLast(zeroPage(), 2));
-                case 0xB4 -> y = result(loadLast(zeroPage(x), 3));
-                case 0xAC -> y = result(loadLast(absolute(), 3));
-                case 0xBC -> y = result(loadLast(absoluteToLoad(x), 3));
-
-                case 0x4A -> {
-                    implied();
-                    a = shiftRight(a);
-                }
-                case 0x46 -> shiftRightMemory(zeroPage(), 2);
-                case 0x56 -> shiftRightMemory(zeroPage(x), 3);
-                case 0x4E -> shiftRightMemory(absolute(), 3);
-                case 0x5E -> shiftRightMemory(absolute(x), 4);
-
-                case 0xEA -> implied();
-
-                case 0x09 -> or(immediate());
-                case 0x05 -> or(loadLast(zeroPage(), 2));
-                case 0x15 -> or(loadLast(zeroPage(x), 3));
-                case 0x0D -> or(loadLast(absolute(), 3));
-                case 0x1D -> or(loadLast(absoluteToLoad(x), 3));
-                case 0x19 -> or(loadLast(absoluteToLoad(y), 3));
-                case 0x01 -> or(loadLast(indexedIndirect(), 5));
-                case 0x11 -> or(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0x48 -> push(a);
-                case 0x08 -> push(status() | BREAK);
-                case 0x68 -> a = result(pull());
-                case 0x28 -> setStatus(pull());
-
-                case 0x2A -> {
-                    implied();
-                    a = rotateLeft(a);
-                }
-                case 0x26 -> rotateLeftMemory(zeroPage(), 2);
-                case 0x36 -> rotateLeftMemory(zeroPage(x), 3);
-                case 0x2E -> rotateLeftMemory(absolute(), 3);
-                case 0x3E -> rotateLeftMemory(absolute(x), 4);
-
-                case 0x6A -> {
-                    implied();
-                    a = rotateRight(a);
-                }
-                case 0x66 -> rotateRightMemory(zeroPage(), 2);
-                case 0x76 -> rotateRightMemory(zeroPage(x), 3);
-                case 0x6E -> rotateRightMemory(absolute(), 3);
-                case 0x7E -> rotateRightMemory(absolute(x), 4);
-
-                case 0x40 -> returnFromInterrupt();
-                case 0x60 -> returnFromSubroutine();
-
-                case 0xE9 -> subtract(immediate());
-                case 0xE5 -> subtract(loadLast(zeroPage(), 2));
-                case 0xF5 -> subtract(loadLast(zeroPage(x), 3));
-                case 0xED -> subtract(loadLast(absolute(), 3));
-                case 0xFD -> subtract(loadLast(absoluteToLoad(x), 3));
-                case 0xF9 -> subtract(loadLast(absoluteToLoad(y), 3));
-                case 0xE1 -> subtract(loadLast(indexedIndirect(), 5));
-                case 0xF1 -> subtract(loadLast(indirectIndexedToLoad(), 4));
-
-                case 0x38 -> {
-                    implied();
-                    carry = 1;
-                }
-                case 0xF8 -> {
-                    implied();
-                    decimal = true;
-                }
-                case 0x78 -> {
-                    implied();
-                    interruptDisable = true;
-                }
-
-                case 0x85 -> saveLast(zeroPage(), a, 2);
-                case 0x95 -> saveLast(zeroPage(x), a, 3);
-                case 0x8D -> saveLast(absolute(), a, 3);
-                case 0x9D -> saveLast(absolute(x), a, 4);
-                case 0x99 -> saveLast(absolute(y), a, 4);
-                case 0x81 -> saveLast(indexedIndirect(), a, 5);
-                case 0x91 -> saveLast(indirectIndexed(), a, 5);
-
-                case 0x86 -> saveLast(zeroPage(), x, 2);
-                case 0x96 -> saveLast(zeroPage(y), x, 3);
-                case 0x8E -> saveLast(absolute(), x, 3);
-
-                case 0x84 -> saveLast(zeroPage(), y, 2);
-                case 0x94 -> saveLast(zeroPage(x), y, 3);
-                case 0x8C -> saveLast(absolute(), y, 3);
-
-                case 0xAA -> {
-                    implied();
-                    x = result(a);
-                }
-                case 0xA8 -> {
-                    implied();
-                    y = result(a);
-                }
-                case 0xBA -> {
-                    implied();
-                    x = result(s);
-                }
-                case 0x8A -> {
-                    implied();
-                    a = result(x);
-                }
-                case 0x9A -> {
-                    implied();
-                    s = x;
-                }
-                case 0x98 -> {
-                    implied();
-                    a = result(y);
-                }
-
-                default -> throw undocumented(opcode);
-            }
+        while (cycle < horizon) {
+            int at = pc;
+            int opcode = load(at, 0);
+            // Not added at once: a page crossing adds to the field meanwhile.
+            int cycles =
+                    switch (opcode) {
+                        case 0xA5 -> {
+                            a = result(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0xA9 -> {
+                            a = result(immediate(at));
+                            yield 2;
+                        }
+                        case 0xB5 -> {
+                            a = result(load(zeroPage(at, x), 3));
+                            yield 4;
+                        }
+                        case 0xAD -> {
+                            a = result(load(absolute(at), 3));
+                            yield 4;
+                        }
+                        case 0xBD -> {
+                            a = result(load(absoluteToLoad(at, x), 3));
+                            yield 4;
+                        }
+                        case 0xB9 -> {
+                            a = result(load(absoluteToLoad(at, y), 3));
+                            yield 4;
+                        }
+                        case 0xB1 -> {
+                            a = result(load(indirectIndexedToLoad(at), 4));
+                            yield 5;
+                        }
+                        case 0x85 -> {
+                            save(zeroPage(at), a, 2);
+                            yield 3;
+                        }
+                        case 0x95 -> {
+                            save(zeroPage(at, x), a, 3);
+                            yield 4;
+                        }
+                        case 0x8D -> {
+                            save(absolute(at), a, 3);
+                            yield 4;
+                        }
+                        case 0x9D -> {
+                            save(absolute(at, x), a, 4);
+                            yield 5;
+                        }
+                        case 0x99 -> {
+                            save(absolute(at, y), a, 4);
+                            yield 5;
+                        }
+                        case 0x91 -> {
+                            save(indirectIndexed(at), a, 5);
+                            yield 6;
+                        }
+                        case 0xA6 -> {
+                            x = result(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0xA2 -> {
+                            x = result(immediate(at));
+                            yield 2;
+                        }
+                        case 0xA4 -> {
+                            y = result(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0xA0 -> {
+                            y = result(immediate(at));
+                            yield 2;
+                        }
+                        case 0x86 -> {
+                            save(zeroPage(at), x, 2);
+                            yield 3;
+                        }
+                        case 0x84 -> {
+                            save(zeroPage(at), y, 2);
+                            yield 3;
+                        }
+                        case 0xD0 -> {
+                            branch(at, (result & 0xFF) != 0);
+                            yield 2;
+                        }
+                        case 0xF0 -> {
+                            branch(at, (result & 0xFF) == 0);
+                            yield 2;
+                        }
+                        case 0x90 -> {
+                            branch(at, carry == 0);
+                            yield 2;
+                        }
+                        case 0xB0 -> {
+                            branch(at, carry != 0);
+                            yield 2;
+                        }
+                        case 0x10 -> {
+                            branch(at, (result & 0x180) == 0);
+                            yield 2;
+                        }
+                        case 0x30 -> {
+                            branch(at, (result & 0x180) != 0);
+                            yield 2;
+                        }
+                        case 0xC5 -> {
+                            compare(a, load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0xC9 -> {
+                            compare(a, immediate(at));
+                            yield 2;
+                        }
+                        case 0xE0 -> {
+                            compare(x, immediate(at));
+                            yield 2;
+                        }
+                        case 0xC0 -> {
+                            compare(y, immediate(at));
+                            yield 2;
+                        }
+                        case 0x69 -> {
+                            add(immediate(at));
+                            yield 2;
+                        }
+                        case 0x65 -> {
+                            add(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0xE9 -> {
+                            subtract(immediate(at));
+                            yield 2;
+                        }
+                        case 0xE5 -> {
+                            subtract(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0x29 -> {
+                            and(immediate(at));
+                            yield 2;
+                        }
+                        case 0x18 -> {
+                            implied(at);
+                            carry = 0;
+                            yield 2;
+                        }
+                        case 0x38 -> {
+                            implied(at);
+                            carry = 1;
+                            yield 2;
+                        }
+                        case 0xE8 -> {
+                            implied(at);
+                            x = result((x + 1) & 0xFF);
+                            yield 2;
+                        }
+                        case 0xC8 -> {
+                            implied(at);
+                            y = result((y + 1) & 0xFF);
+                            yield 2;
+                        }
+                        case 0xCA -> {
+                            implied(at);
+                            x = result((x - 1) & 0xFF);
+                            yield 2;
+                        }
+                        case 0x88 -> {
+                            implied(at);
+                            y = result((y - 1) & 0xFF);
+                            yield 2;
+                        }
+                        case 0xE6 -> {
+                            incrementMemory(zeroPage(at), 2);
+                            yield 5;
+                        }
+                        case 0xC6 -> {
+                            decrementMemory(zeroPage(at), 2);
+                            yield 5;
+                        }
+                        case 0x0A -> {
+                            implied(at);
+                            a = shiftLeft(a);
+                            yield 2;
+                        }
+                        case 0x4A -> {
+                            implied(at);
+                            a = shiftRight(a);
+                            yield 2;
+                        }
+                        case 0x26 -> {
+                            rotateLeftMemory(zeroPage(at), 2);
+                            yield 5;
+                        }
+                        case 0x2A -> {
+                            implied(at);
+                            a = rotateLeft(a);
+                            yield 2;
+                        }
+                        case 0x06 -> {
+                            shiftLeftMemory(zeroPage(at), 2);
+                            yield 5;
+                        }
+                        case 0x48 -> {
+                            push(at, a);
+                            yield 3;
+                        }
+                        case 0x68 -> {
+                            a = result(pull(at));
+                            yield 4;
+                        }
+                        case 0x08 -> {
+                            push(at, status() | BREAK);
+                            yield 3;
+                        }
+                        case 0x28 -> {
+                            pullStatus(at);
+                            yield 4;
+                        }
+                        case 0x20 -> {
+                            jumpToSubroutine(at);
+                            yield 6;
+                        }
+                        case 0x60 -> {
+                            returnFromSubroutine(at);
+                            yield 6;
+                        }
+                        case 0x4C -> {
+                            jump(at);
+                            yield 3;
+                        }
+                        case 0xAA -> {
+                            implied(at);
+                            x = result(a);
+                            yield 2;
+                        }
+                        case 0x8A -> {
+                            implied(at);
+                            a = result(x);
+                            yield 2;
+                        }
+                        case 0xA8 -> {
+                            implied(at);
+                            y = result(a);
+                            yield 2;
+                        }
+                        case 0x98 -> {
+                            implied(at);
+                            a = result(y);
+                            yield 2;
+                        }
+                        case 0x05 -> {
+                            or(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0x45 -> {
+                            exclusiveOr(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        case 0x09 -> {
+                            or(immediate(at));
+                            yield 2;
+                        }
+                        case 0x49 -> {
+                            exclusiveOr(immediate(at));
+                            yield 2;
+                        }
+                        case 0x25 -> {
+                            and(load(zeroPage(at), 2));
+                            yield 3;
+                        }
+                        default -> executeLessCommon(opcode, at);
+                    };
+            cycle += cycles;
         }
+    }
+
+    private int executeLessCommon(int opcode, int at) {
+        return switch (opcode) {
+            case 0x75 -> {
+                add(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0x6D -> {
+                add(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0x7D -> {
+                add(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0x79 -> {
+                add(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0x61 -> {
+                add(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0x71 -> {
+                add(load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0x35 -> {
+                and(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0x2D -> {
+                and(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0x3D -> {
+                and(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0x39 -> {
+                and(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0x21 -> {
+                and(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0x31 -> {
+                and(load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0x16 -> {
+                shiftLeftMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x0E -> {
+                shiftLeftMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0x1E -> {
+                shiftLeftMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x50 -> {
+                branch(at, (overflow & 0x80) == 0);
+                yield 2;
+            }
+            case 0x70 -> {
+                branch(at, (overflow & 0x80) != 0);
+                yield 2;
+            }
+            case 0x24 -> {
+                bit(load(zeroPage(at), 2));
+                yield 3;
+            }
+            case 0x2C -> {
+                bit(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0x00 -> {
+                breakInstruction(at);
+                yield 7;
+            }
+            case 0xD8 -> {
+                implied(at);
+                decimal = false;
+                yield 2;
+            }
+            case 0x58 -> {
+                implied(at);
+                changeInterruptDisable(false, 2);
+                yield 2;
+            }
+            case 0xB8 -> {
+                implied(at);
+                overflow = 0;
+                yield 2;
+            }
+            case 0xD5 -> {
+                compare(a, load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0xCD -> {
+                compare(a, load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xDD -> {
+                compare(a, load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0xD9 -> {
+                compare(a, load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0xC1 -> {
+                compare(a, load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0xD1 -> {
+                compare(a, load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0xE4 -> {
+                compare(x, load(zeroPage(at), 2));
+                yield 3;
+            }
+            case 0xEC -> {
+                compare(x, load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xC4 -> {
+                compare(y, load(zeroPage(at), 2));
+                yield 3;
+            }
+            case 0xCC -> {
+                compare(y, load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xD6 -> {
+                decrementMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0xCE -> {
+                decrementMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0xDE -> {
+                decrementMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x55 -> {
+                exclusiveOr(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0x4D -> {
+                exclusiveOr(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0x5D -> {
+                exclusiveOr(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0x59 -> {
+                exclusiveOr(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0x41 -> {
+                exclusiveOr(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0x51 -> {
+                exclusiveOr(load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0xF6 -> {
+                incrementMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0xEE -> {
+                incrementMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0xFE -> {
+                incrementMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x6C -> {
+                jumpIndirect(at);
+                yield 5;
+            }
+            case 0xA1 -> {
+                a = result(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0xB6 -> {
+                x = result(load(zeroPage(at, y), 3));
+                yield 4;
+            }
+            case 0xAE -> {
+                x = result(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xBE -> {
+                x = result(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0xB4 -> {
+                y = result(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0xAC -> {
+                y = result(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xBC -> {
+                y = result(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0x46 -> {
+                shiftRightMemory(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x56 -> {
+                shiftRightMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x4E -> {
+                shiftRightMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0x5E -> {
+                shiftRightMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0xEA -> {
+                implied(at);
+                yield 2;
+            }
+            case 0x15 -> {
+                or(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0x0D -> {
+                or(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0x1D -> {
+                or(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0x19 -> {
+                or(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0x01 -> {
+                or(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0x11 -> {
+                or(load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0x36 -> {
+                rotateLeftMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x2E -> {
+                rotateLeftMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0x3E -> {
+                rotateLeftMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x6A -> {
+                implied(at);
+                a = rotateRight(a);
+                yield 2;
+            }
+            case 0x66 -> {
+                rotateRightMemory(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x76 -> {
+                rotateRightMemory(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x6E -> {
+                rotateRightMemory(absolute(at), 3);
+                yield 6;
+            }
+            case 0x7E -> {
+                rotateRightMemory(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x40 -> {
+                returnFromInterrupt(at);
+                yield 6;
+            }
+            case 0xF5 -> {
+                subtract(load(zeroPage(at, x), 3));
+                yield 4;
+            }
+            case 0xED -> {
+                subtract(load(absolute(at), 3));
+                yield 4;
+            }
+            case 0xFD -> {
+                subtract(load(absoluteToLoad(at, x), 3));
+                yield 4;
+            }
+            case 0xF9 -> {
+                subtract(load(absoluteToLoad(at, y), 3));
+                yield 4;
+            }
+            case 0xE1 -> {
+                subtract(load(indexedIndirect(at), 5));
+                yield 6;
+            }
+            case 0xF1 -> {
+                subtract(load(indirectIndexedToLoad(at), 4));
+                yield 5;
+            }
+            case 0xF8 -> {
+                implied(at);
+                decimal = true;
+                yield 2;
+            }
+            case 0x78 -> {
+                implied(at);
+                changeInterruptDisable(true, 2);
+                yield 2;
+            }
+            case 0x81 -> {
+                save(indexedIndirect(at), a, 5);
+                yield 6;
+            }
+            case 0x96 -> {
+                save(zeroPage(at, y), x, 3);
+                yield 4;
+            }
+            case 0x8E -> {
+                save(absolute(at), x, 3);
+                yield 4;
+            }
+            case 0x94 -> {
+                save(zeroPage(at, x), y, 3);
+                yield 4;
+            }
+            case 0x8C -> {
+                save(absolute(at), y, 3);
+                yield 4;
+            }
+            case 0xBA -> {
+                implied(at);
+                x = result(s);
+                yield 2;
+            }
+            case 0x9A -> {
+                implied(at);
+                s = x;
+                yield 2;
+            }
+            default -> throw undocumented(opcode);
+        };
     }
 
     private IllegalStateException undocumented(int opcode) {
@@ -466,58 +852,54 @@ public class PagedMos6502 implements HandWrittenComputer {
     }
 
     // Addressing modes: each makes all accesses before that to the operand, and leaves PC behind
-    // the instruction. The number that is given with the operand's access says how many those were.
+    // the instruction. The last access follows, with its position within the instruction.
 
-    private int immediate() {
-        poll(0);
-        int value = load((pc + 1) & 0xFFFF, 1);
-        pc = (pc + 2) & 0xFFFF;
-        cycle += 2;
+    private int immediate(int at) {
+        int value = load((at + 1) & 0xFFFF, 1);
+        pc = (at + 2) & 0xFFFF;
         return value;
     }
 
-    private void implied() {
-        poll(0);
-        int next = (pc + 1) & 0xFFFF;
+    private void implied(int at) {
+        int next = (at + 1) & 0xFFFF;
         load(next, 1);
         pc = next;
-        cycle += 2;
     }
 
-    private int zeroPage() {
-        int address = load((pc + 1) & 0xFFFF, 1);
-        pc = (pc + 2) & 0xFFFF;
+    private int zeroPage(int at) {
+        int address = load((at + 1) & 0xFFFF, 1);
+        pc = (at + 2) & 0xFFFF;
         return address;
     }
 
-    private int zeroPage(int index) {
-        int base = load((pc + 1) & 0xFFFF, 1);
+    private int zeroPage(int at, int index) {
+        int base = load((at + 1) & 0xFFFF, 1);
         load(base, 2);
-        pc = (pc + 2) & 0xFFFF;
+        pc = (at + 2) & 0xFFFF;
         return (base + index) & 0xFF;
     }
 
-    private int absolute() {
-        int low = load((pc + 1) & 0xFFFF, 1);
-        int high = load((pc + 2) & 0xFFFF, 2);
-        pc = (pc + 3) & 0xFFFF;
+    private int absolute(int at) {
+        int low = load((at + 1) & 0xFFFF, 1);
+        int high = load((at + 2) & 0xFFFF, 2);
+        pc = (at + 3) & 0xFFFF;
         return high << 8 | low;
     }
 
     /** The chip loads before it has carried into the page, whether that was right or wrong. */
-    private int absolute(int index) {
-        int low = load((pc + 1) & 0xFFFF, 1) + index;
-        int page = load((pc + 2) & 0xFFFF, 2) << 8;
+    private int absolute(int at, int index) {
+        int low = load((at + 1) & 0xFFFF, 1) + index;
+        int page = load((at + 2) & 0xFFFF, 2) << 8;
         load(page | (low & 0xFF), 3);
-        pc = (pc + 3) & 0xFFFF;
+        pc = (at + 3) & 0xFFFF;
         return (page + low) & 0xFFFF;
     }
 
     /** Where a load before the carry into the page was right, it is the operand's. */
-    private int absoluteToLoad(int index) {
-        int low = load((pc + 1) & 0xFFFF, 1) + index;
-        int page = load((pc + 2) & 0xFFFF, 2) << 8;
-        pc = (pc + 3) & 0xFFFF;
+    private int absoluteToLoad(int at, int index) {
+        int low = load((at + 1) & 0xFFFF, 1) + index;
+        int page = load((at + 2) & 0xFFFF, 2) << 8;
+        pc = (at + 3) & 0xFFFF;
         if (low > 0xFF) {
             load(page | (low & 0xFF), 3);
             cycle++;
@@ -526,29 +908,29 @@ public class PagedMos6502 implements HandWrittenComputer {
         return page | low;
     }
 
-    private int indexedIndirect() {
-        int base = load((pc + 1) & 0xFFFF, 1);
+    private int indexedIndirect(int at) {
+        int base = load((at + 1) & 0xFFFF, 1);
         load(base, 2);
         int low = load((base + x) & 0xFF, 3);
         int high = load((base + x + 1) & 0xFF, 4);
-        pc = (pc + 2) & 0xFFFF;
+        pc = (at + 2) & 0xFFFF;
         return high << 8 | low;
     }
 
-    private int indirectIndexed() {
-        int pointer = load((pc + 1) & 0xFFFF, 1);
+    private int indirectIndexed(int at) {
+        int pointer = load((at + 1) & 0xFFFF, 1);
         int low = load(pointer, 2) + y;
         int page = load((pointer + 1) & 0xFF, 3) << 8;
         load(page | (low & 0xFF), 4);
-        pc = (pc + 2) & 0xFFFF;
+        pc = (at + 2) & 0xFFFF;
         return (page + low) & 0xFFFF;
     }
 
-    private int indirectIndexedToLoad() {
-        int pointer = load((pc + 1) & 0xFFFF, 1);
+    private int indirectIndexedToLoad(int at) {
+        int pointer = load((at + 1) & 0xFFFF, 1);
         int low = load(pointer, 2) + y;
         int page = load((pointer + 1) & 0xFF, 3) << 8;
-        pc = (pc + 2) & 0xFFFF;
+        pc = (at + 2) & 0xFFFF;
         if (low > 0xFF) {
             load(page | (low & 0xFF), 4);
             cycle++;
@@ -559,151 +941,130 @@ public class PagedMos6502 implements HandWrittenComputer {
 
     // The accesses to the operand, which end the instruction.
 
-    private int loadLast(int address, int position) {
-        poll(position - 1);
-        int value = load(address, position);
-        cycle += position + 1;
-        return value;
-    }
-
-    private void saveLast(int address, int value, int position) {
-        poll(position - 1);
-        save(address, value, position);
-        cycle += position + 1;
-    }
-
     private void shiftLeftMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, shiftLeft(value), position + 2);
+        save(address, shiftLeft(value), position + 2);
     }
 
     private void shiftRightMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, shiftRight(value), position + 2);
+        save(address, shiftRight(value), position + 2);
     }
 
     private void rotateLeftMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, rotateLeft(value), position + 2);
+        save(address, rotateLeft(value), position + 2);
     }
 
     private void rotateRightMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, rotateRight(value), position + 2);
+        save(address, rotateRight(value), position + 2);
     }
 
     private void incrementMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, result((value + 1) & 0xFF), position + 2);
+        save(address, result((value + 1) & 0xFF), position + 2);
     }
 
     private void decrementMemory(int address, int position) {
         int value = load(address, position);
         save(address, value, position + 1);
-        saveLast(address, result((value - 1) & 0xFF), position + 2);
+        save(address, result((value - 1) & 0xFF), position + 2);
     }
 
     // Instructions that go their own ways.
 
-    private void branch(boolean taken) {
-        int next = (pc + 2) & 0xFFFF;
+    private void branch(int at, boolean taken) {
+        int next = (at + 2) & 0xFFFF;
         if (!taken) {
-            poll(0);
-            load((pc + 1) & 0xFFFF, 1);
+            load((at + 1) & 0xFFFF, 1);
             pc = next;
-            cycle += 2;
             return;
         }
-        int target = (next + (byte) load((pc + 1) & 0xFFFF, 1)) & 0xFFFF;
+        int target = (next + (byte) load((at + 1) & 0xFFFF, 1)) & 0xFFFF;
         if (((next ^ target) & 0xFF00) != 0) {
             load(next, 2);
-            poll(2);
             load((next & 0xFF00) | (target & 0xFF), 3);
-            cycle += 4;
+            cycle += 2;
         } else {
-            poll(1);
             load(next, 2);
-            cycle += 3;
+            cycle++;
         }
         pc = target;
     }
 
-    private void jump() {
-        int low = load((pc + 1) & 0xFFFF, 1);
-        poll(1);
-        pc = load((pc + 2) & 0xFFFF, 2) << 8 | low;
-        cycle += 3;
+    private void jump(int at) {
+        int low = load((at + 1) & 0xFFFF, 1);
+        pc = load((at + 2) & 0xFFFF, 2) << 8 | low;
     }
 
-    private void jumpIndirect() {
-        int low = load((pc + 1) & 0xFFFF, 1);
-        int page = load((pc + 2) & 0xFFFF, 2) << 8;
+    private void jumpIndirect(int at) {
+        int low = load((at + 1) & 0xFFFF, 1);
+        int page = load((at + 2) & 0xFFFF, 2) << 8;
         int target = load(page | low, 3);
-        poll(3);
         pc = load(page | ((low + 1) & 0xFF), 4) << 8 | target;
-        cycle += 5;
     }
 
-    private void jumpToSubroutine() {
-        int last = (pc + 2) & 0xFFFF;
-        int low = load((pc + 1) & 0xFFFF, 1);
+    private void jumpToSubroutine(int at) {
+        int last = (at + 2) & 0xFFFF;
+        int low = load((at + 1) & 0xFFFF, 1);
         load(STACK_PAGE | s, 2);
         save(STACK_PAGE | s, last >> 8, 3);
         save(STACK_PAGE | ((s - 1) & 0xFF), last & 0xFF, 4);
         s = (s - 2) & 0xFF;
-        poll(4);
         pc = load(last, 5) << 8 | low;
-        cycle += 6;
     }
 
-    private void returnFromSubroutine() {
-        load((pc + 1) & 0xFFFF, 1);
+    private void returnFromSubroutine(int at) {
+        load((at + 1) & 0xFFFF, 1);
         load(STACK_PAGE | s, 2);
         int low = load(STACK_PAGE | ((s + 1) & 0xFF), 3);
         s = (s + 2) & 0xFF;
         int last = load(STACK_PAGE | s, 4) << 8 | low;
-        poll(4);
         load(last, 5);
         pc = (last + 1) & 0xFFFF;
-        cycle += 6;
     }
 
-    private void breakInstruction() {
-        load((pc + 1) & 0xFFFF, 1);
-        enterHandler(INTERRUPT_VECTOR, (pc + 2) & 0xFFFF, BREAK);
+    private void breakInstruction(int at) {
+        load((at + 1) & 0xFFFF, 1);
+        enterHandler(INTERRUPT_VECTOR, (at + 2) & 0xFFFF, BREAK);
     }
 
-    private void returnFromInterrupt() {
-        load((pc + 1) & 0xFFFF, 1);
+    private void returnFromInterrupt(int at) {
+        load((at + 1) & 0xFFFF, 1);
         load(STACK_PAGE | s, 2);
         setStatus(load(STACK_PAGE | ((s + 1) & 0xFF), 3));
         int low = load(STACK_PAGE | ((s + 2) & 0xFF), 4);
         s = (s + 3) & 0xFF;
-        poll(4);
         pc = load(STACK_PAGE | s, 5) << 8 | low;
-        cycle += 6;
     }
 
-    private void push(int value) {
-        int next = (pc + 1) & 0xFFFF;
+    private void push(int at, int value) {
+        int next = (at + 1) & 0xFFFF;
         load(next, 1);
-        saveLast(STACK_PAGE | s, value, 2);
+        save(STACK_PAGE | s, value, 2);
         s = (s - 1) & 0xFF;
         pc = next;
     }
 
-    private int pull() {
-        int next = (pc + 1) & 0xFFFF;
+    private void pullStatus(int at) {
+        int status = pull(at);
+        changeInterruptDisable((status & INTERRUPT_DISABLE) != 0, 4);
+        setStatus(status);
+    }
+
+    private int pull(int at) {
+        int next = (at + 1) & 0xFFFF;
         load(next, 1);
         load(STACK_PAGE | s, 2);
         s = (s + 1) & 0xFF;
         pc = next;
-        return loadLast(STACK_PAGE | s, 3);
+        return load(STACK_PAGE | s, 3);
     }
 
     // The arithmetic unit.
@@ -905,7 +1266,7 @@ public class PagedMos6502 implements HandWrittenComputer {
         public int load(int address, long now) {
             check(address);
             int value = timer.load(address & 3, now);
-            attentionAt = timer.attentionAt();
+            horizon = Long.MIN_VALUE;
             return value;
         }
 
@@ -913,7 +1274,7 @@ public class PagedMos6502 implements HandWrittenComputer {
         public void save(int address, int value, long now) {
             check(address);
             timer.save(address & 3, value, now);
-            attentionAt = timer.attentionAt();
+            horizon = Long.MIN_VALUE;
         }
 
         private void check(int address) {
