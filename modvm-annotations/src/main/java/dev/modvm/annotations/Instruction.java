@@ -28,8 +28,22 @@ public @interface Instruction {
     int opcode() default -1;
 
     /**
-     * The instruction in the notation of its assembler, with its operands in braces: {@code "LDA
-     * #{u8}"}.
+     * The instruction in the notation of its assembler, with its operands in braces, in the order
+     * in which they follow the opcode: {@code "LDA #{u8}"}. The disassembler shows them as
+     * hexadecimal numbers.
+     *
+     * <ul>
+     *   <li>{@code {u8}}, {@code {u16}}, {@code {u32}}, {@code {u64}}: an unsigned number, its low
+     *       byte first: {@code $1234};
+     *   <li>{@code {i8}} to {@code {i64}}: a signed number: {@code $12}, {@code -$12};
+     *   <li>{@code {rel8}} to {@code {rel64}}: a signed distance from the end of the instruction,
+     *       which is shown as the address that it leads to;
+     *   <li>{@code {u16be}}, and so on for all with more than 8 bits: the same with the high byte
+     *       first.
+     * </ul>
+     *
+     * <p>A brace that is meant itself is written twice. Where an address holds more than 8 bits, as
+     * the base type says, an operand has at least that many bits, and takes one address or several.
      *
      * @return the syntax; it must be given
      */

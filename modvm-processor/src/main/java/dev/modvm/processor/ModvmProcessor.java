@@ -1,13 +1,16 @@
 package dev.modvm.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Reporter;
+import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
+import dev.modvm.processor.generate.InstructionReference;
 import dev.modvm.processor.generate.InstructionsWriter;
 import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentReader;
@@ -139,9 +142,25 @@ public final class ModvmProcessor extends AbstractProcessor {
             } else {
                 Findings findings = validator.check(component);
                 findings.all().forEach(reporter::report);
-                if (findings.isEmpty() && component.table().isPresent()) {
-                    write(new InstructionsWriter(component, type).write());
+                if (component.processor() && component.table().isPresent()) {
+                    writeTable(type, component, findings.isEmpty());
                 }
+            }
+        }
+
+        private void writeTable(
+                TypeElement type,
+                dev.modvm.processor.model.ComponentModel component,
+                boolean sound) {
+            write(new DisassemblerWriter(component, type, sound).write());
+            if (sound) {
+                write(new InstructionsWriter(component, type).write());
+                ClassName dispatch = component.table().orElseThrow().dispatch();
+                writeResource(
+                        dispatch.packageName(),
+                        dispatch.simpleName() + ".md",
+                        InstructionReference.of(component),
+                        type);
             }
         }
 
@@ -157,7 +176,11 @@ public final class ModvmProcessor extends AbstractProcessor {
             if (runnable) {
                 write(ExecutionWriter.fused(spec));
                 write(ExecutionWriter.threaded(spec));
-                writeDrawing(spec);
+                writeResource(
+                        spec.type().packageName(),
+                        DrawingWriter.fileName(spec),
+                        DrawingWriter.write(spec),
+                        spec.element());
             }
         }
 
@@ -181,20 +204,16 @@ public final class ModvmProcessor extends AbstractProcessor {
         }
     }
 
-    private void writeDrawing(SpecModel spec) {
-        String name = DrawingWriter.fileName(spec);
+    private void writeResource(String packageName, String name, String text, Element origin) {
         try {
             FileObject file =
                     processingEnv
                             .getFiler()
                             .createResource(
-                                    StandardLocation.CLASS_OUTPUT,
-                                    spec.type().packageName(),
-                                    name,
-                                    spec.element());
+                                    StandardLocation.CLASS_OUTPUT, packageName, name, origin);
             // Not its writer, whose encoding is that of the sources.
             try (OutputStream out = file.openOutputStream()) {
-                out.write(DrawingWriter.write(spec).getBytes(StandardCharsets.UTF_8));
+                out.write(text.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + name, failed);

@@ -79,7 +79,7 @@ public enum Diagnostic {
 
     /** An instruction has no syntax. */
     SYNTAX_MISSING(
-            "@Instruction of %s() has no syntax.",
+            "@Instruction of %s has no syntax.",
             "Write it as its assembler does, with operands in braces: syntax = \"LDA #{u8}\"."),
 
     /** The syntax of an instruction can not be read. */
@@ -87,12 +87,12 @@ public enum Diagnostic {
 
     /** An instruction does not say how long it takes. */
     CYCLES_MISSING(
-            "@Instruction of %s() does not say its cycles.",
+            "@Instruction of %s does not say its cycles.",
             "Write cycles = its clock cycles, with the fetch of its opcode."),
 
     /** An instruction takes no time. */
     CYCLES_RANGE(
-            "%s() takes %s cycles, but an instruction takes at least one.",
+            "%s takes %s cycles, but an instruction takes at least one.",
             "Write its clock cycles, with the fetch of its opcode."),
 
     /** A method for all other opcodes does not take the opcode. */

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.InstructionModel;
 import dev.modvm.processor.model.InstructionTableModel;
+import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.TableMethodModel;
 import dev.modvm.processor.model.Width;
@@ -93,7 +94,11 @@ public final class InstructionsWriter {
         OpcodeSwitch dispatch =
                 new OpcodeSwitch(
                         new OpcodeSwitch.Parts(
-                                this::head, "execute", this::part, argumentBytes(true)),
+                                this::head,
+                                "execute",
+                                this::part,
+                                callBytes(),
+                                !returns.equals(TypeName.VOID)),
                         otherwise(),
                         base.bits() / 4);
         TypeSpec.Builder parts = TypeSpec.classBuilder("Parts");
@@ -117,7 +122,10 @@ public final class InstructionsWriter {
                         .addParameter(component.type(), "processor");
         addPorts(step);
         for (PortModel port : table.ports()) {
-            step.addJavadoc("@param $L its port: $L\n", name(port), port.description());
+            step.addJavadoc(
+                    "@param $L the port that it takes as {@code $L}\n",
+                    name(port),
+                    MethodModel.simple(port.type().type().toString()));
         }
         if (!returns.equals(TypeName.VOID)) {
             step.addJavadoc("@return the clock cycles that the instruction took\n");
@@ -171,10 +179,7 @@ public final class InstructionsWriter {
                 table.ports().stream()
                         .map(port -> CodeBlock.of("$L,$W", name(port)))
                         .collect(CodeBlock.joining(""));
-        CodeBlock call = CodeBlock.of("$L(processor,$W$Lopcode)", name, all);
-        return returns.equals(TypeName.VOID)
-                ? CodeBlock.builder().addStatement(call).build()
-                : returned(call);
+        return CodeBlock.builder().addStatement("$L(processor,$W$Lopcode)", name, all).build();
     }
 
     private OpcodeSwitch.Case instruction(InstructionModel instruction) {
@@ -195,24 +200,18 @@ public final class InstructionsWriter {
     }
 
     private CodeBlock executed(CodeBlock call, boolean returnsCycles, int cycles) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (returns.equals(TypeName.VOID)) {
-            return CodeBlock.builder().addStatement(call).build();
+            return code.addStatement(call).build();
         }
         if (returnsCycles) {
-            return returned(cycles == 0 ? call : CodeBlock.of("$L + $L", cycles, call));
+            return cycles == 0
+                    ? code.addStatement(call).build()
+                    : code.addStatement("$L + $L", cycles, call).build();
         }
-        return CodeBlock.builder()
-                .add("{\n$>")
+        return code.add("{\n$>")
                 .addStatement(call)
-                .addStatement("return $L", cycles)
-                .add("$<}\n")
-                .build();
-    }
-
-    private static CodeBlock returned(CodeBlock value) {
-        return CodeBlock.builder()
-                .add("{\n$>")
-                .addStatement("return $L", value)
+                .addStatement("yield $L", cycles)
                 .add("$<}\n")
                 .build();
     }
@@ -242,8 +241,8 @@ public final class InstructionsWriter {
     }
 
     /** The bytes of a call that passes everything on, and of returning its result. */
-    private int argumentBytes(boolean opcode) {
-        return LOAD + table.ports().size() * LOAD + (opcode ? LOAD : 0) + CALL + 3;
+    private int callBytes() {
+        return (table.ports().size() + 2) * LOAD + CALL + 3;
     }
 
     /**

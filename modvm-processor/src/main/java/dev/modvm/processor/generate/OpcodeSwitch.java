@@ -29,7 +29,7 @@ final class OpcodeSwitch {
      *
      * @param opcode the opcode
      * @param label what the case is, for a comment before it, or an empty text
-     * @param code what follows the arrow: a statement or a block
+     * @param code what follows the arrow: a value, a statement or a block
      * @param bytes how many bytes of bytecode that takes at most
      */
     record Case(int opcode, String label, CodeBlock code, int bytes) {
@@ -43,14 +43,16 @@ final class OpcodeSwitch {
      *
      * @param head begins a method, with its modifiers, parameters and return type
      * @param name what their names begin with
-     * @param call the call of one, from its name: a statement
+     * @param call the call of one, from its name, with a semicolon
      * @param callBytes how many bytes of bytecode a call takes at most
+     * @param returned whether the cases are values to return, rather than statements
      */
     record Parts(
             Function<String, MethodSpec.Builder> head,
             String name,
             Function<String, CodeBlock> call,
-            int callBytes) {}
+            int callBytes,
+            boolean returned) {}
 
     private final Parts parts;
     private final CodeBlock otherwise;
@@ -62,7 +64,7 @@ final class OpcodeSwitch {
      * Creates a switch.
      *
      * @param parts the methods that it may be divided in
-     * @param otherwise the statement for all other opcodes
+     * @param otherwise what follows the arrow for all other opcodes
      * @param digits how many hexadecimal digits an opcode has
      */
     OpcodeSwitch(Parts parts, CodeBlock otherwise, int digits) {
@@ -98,8 +100,7 @@ final class OpcodeSwitch {
         for (Case one : cases) {
             blocks.computeIfAbsent(one.opcode() >>> shift, first -> new ArrayList<>()).add(one);
         }
-        CodeBlock.Builder code =
-                CodeBlock.builder().beginControlFlow("switch (opcode >>> $L)", shift);
+        CodeBlock.Builder code = begin("opcode >>> " + shift);
         blocks.forEach(
                 (bits, block) -> {
                     long from = Integer.toUnsignedLong(bits) << shift;
@@ -109,7 +110,7 @@ final class OpcodeSwitch {
                     methods.add(position, parts.head().apply(name).addCode(body).build());
                     code.add("case $L -> $L", number(bits), parts.call().apply(name));
                 });
-        return code.add("default -> $L", otherwise).endControlFlow().build();
+        return end(code);
     }
 
     /** The fewest bits that are left out, so that no more than the fan-out remains. */
@@ -126,14 +127,26 @@ final class OpcodeSwitch {
     }
 
     private CodeBlock whole(List<Case> cases) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (opcode)");
+        CodeBlock.Builder code = begin("opcode");
         for (Case one : cases) {
             if (!one.label().isEmpty()) {
                 code.add("// $L\n", one.label());
             }
             code.add("case $L -> $L", number(one.opcode()), one.code());
         }
-        return code.add("default -> $L", otherwise).endControlFlow().build();
+        return end(code);
+    }
+
+    private CodeBlock.Builder begin(String selector) {
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        parts.returned() ? "return switch ($L)" : "switch ($L)", selector);
+    }
+
+    private CodeBlock end(CodeBlock.Builder code) {
+        return code.add("default -> $L", otherwise)
+                .add(parts.returned() ? "$<};\n" : "$<}\n")
+                .build();
     }
 
     private String number(int opcode) {

@@ -8,6 +8,7 @@ final class RuntimeTypes {
     static final ClassName BUS_FAULT = users("BusFault");
     static final ClassName DATA = users("Data");
     static final ClassName GOOD = users("Good");
+    static final ClassName INSTRUCTION_SYNTAX = users("InstructionSyntax");
     static final ClassName METADATA = users("Metadata");
     static final ClassName REPLY = users("Reply");
     static final ClassName RESPONSE = users("Response");

@@ -30,7 +30,7 @@ final class InstructionEntries implements ComponentRule {
             InstructionModel instruction, Optional<Width> base, Findings findings) {
         visitOpcode(instruction, base, findings);
         visitSyntax(instruction, base, findings);
-        visitCycles(instruction, findings);
+        visitCycles(instruction, base, findings);
     }
 
     private static void visitOpcode(
@@ -61,7 +61,10 @@ final class InstructionEntries implements ComponentRule {
             InstructionModel instruction, Optional<Width> base, Findings findings) {
         String syntax = instruction.syntax().orElse("");
         if (syntax.isBlank()) {
-            findings.add(Diagnostic.SYNTAX_MISSING, instruction.syntaxPlace(), name(instruction));
+            findings.add(
+                    Diagnostic.SYNTAX_MISSING,
+                    instruction.syntaxPlace(),
+                    described(instruction, base));
             return;
         }
         base.flatMap(width -> SyntaxModel.problem(syntax, width))
@@ -75,16 +78,27 @@ final class InstructionEntries implements ComponentRule {
                                         problem.remedy()));
     }
 
-    private static void visitCycles(InstructionModel instruction, Findings findings) {
+    private static void visitCycles(
+            InstructionModel instruction, Optional<Width> base, Findings findings) {
         if (instruction.cycles().isEmpty()) {
-            findings.add(Diagnostic.CYCLES_MISSING, instruction.cyclesPlace(), name(instruction));
+            findings.add(
+                    Diagnostic.CYCLES_MISSING,
+                    instruction.cyclesPlace(),
+                    described(instruction, base));
         } else if (instruction.cycles().get() < 1) {
             findings.add(
                     Diagnostic.CYCLES_RANGE,
                     instruction.cyclesPlace(),
-                    name(instruction),
+                    described(instruction, base),
                     instruction.cycles().get());
         }
+    }
+
+    /** The method with the opcode: compilers show no line of an annotation that is repeated. */
+    private static String described(InstructionModel instruction, Optional<Width> base) {
+        Optional<String> opcode =
+                instruction.opcode().map(number -> base.orElse(Width.U8).hex(number));
+        return name(instruction) + "()" + opcode.map(hex -> " for " + hex).orElse("");
     }
 
     private static String name(InstructionModel instruction) {

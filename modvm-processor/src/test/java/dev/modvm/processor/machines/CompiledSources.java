@@ -34,7 +34,7 @@ final class CompiledSources {
     /** Path to source. */
     private final Map<String, String> generatedSources = new TreeMap<>();
 
-    /** Path to content. */
+    /** Path to text. */
     private final Map<String, String> resources = new TreeMap<>();
 
     private final ClassLoader loader = new Loader();
@@ -48,10 +48,10 @@ final class CompiledSources {
             String path = file.getName().replaceFirst("^/(CLASS|SOURCE)_OUTPUT/", "");
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 classFiles.put(path.replaceFirst("\\.class$", "").replace('/', '.'), bytes(file));
-            } else if (file.getKind() == JavaFileObject.Kind.OTHER) {
-                resources.put(path, new String(bytes(file), UTF_8));
-            } else {
+            } else if (file.getKind() == JavaFileObject.Kind.SOURCE) {
                 generatedSources.put(path, new String(bytes(file), UTF_8));
+            } else {
+                resources.put(path, new String(bytes(file), UTF_8));
             }
         }
     }
@@ -159,6 +159,7 @@ final class CompiledSources {
         return generatedSources;
     }
 
+    /** The texts that lie beside the classes. */
     Map<String, String> resources() {
         return resources;
     }

@@ -36,7 +36,7 @@ class GeneratedCodeTest {
 
     /** What follows the name of the spec, or of the processor, in the name of a generated class. */
     private static final String SUFFIX =
-            "(Machine(Fused|Threaded|\\.md)?|Instructions|Disassembler)$";
+            "(Machine(Fused|Threaded)?|Instructions|Disassembler)(\\.md)?$";
 
     static Stream<String> scenarios() {
         // The template is no scenario: it is filled in and compiled elsewhere.
