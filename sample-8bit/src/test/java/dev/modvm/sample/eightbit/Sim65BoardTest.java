@@ -1,0 +1,375 @@
+package dev.modvm.sample.eightbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modvm.runtime.ComponentStatus;
+import dev.modvm.runtime.MachineHandle;
+import dev.modvm.runtime.MachineOutcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the hooks do, and what does not call them, in a few instructions each. */
+@Timeout(60)
+class Sim65BoardTest {
+    private static final int STACK_POINTER = 0x80;
+    private static final int STACK = 0x1020;
+
+    @TempDir Path directory;
+
+    private final Sim65Processor cpu = new Sim65Processor();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private Ram ram = new Ram(0);
+    private byte[] input = {};
+
+    /** Builds a board with a program at $0200, and a C stack of some words from its top on. */
+    private Sim65BoardMachine board(int[] stack, int... program) throws IOException {
+        byte[] file = new byte[12 + program.length];
+        byte[] header = {'s', 'i', 'm', '6', '5', 2, 0, (byte) STACK_POINTER, 0, 2, 0, 2};
+        System.arraycopy(header, 0, file, 0, header.length);
+        for (int i = 0; i < program.length; i++) {
+            file[12 + i] = (byte) program[i];
+        }
+        Path path = Files.write(directory.resolve("program"), file);
+        Sim65Program read = Sim65Program.read(path.toString());
+        ram = read.memory();
+        ram.install(STACK_POINTER, new byte[] {STACK & 0xFF, STACK >> 8});
+        for (int i = 0; i < stack.length; i++) {
+            ram.install(STACK + 2 * i, new byte[] {(byte) stack[i], (byte) (stack[i] >> 8)});
+        }
+        cpu.startAt(read.startAddress()).endAfter(1_000);
+        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+        Host host = new Host(new ByteArrayInputStream(input), stream, stream);
+        List<byte[]> arguments = List.of(new byte[] {'p'}, new byte[] {'x', 'y'});
+        return Sim65BoardMachine.builder()
+                .cpu(cpu)
+                .ram(ram)
+                .hooks(new ParavirtualHooks(cpu, read.stackPointerAddress(), arguments, host))
+                .build();
+    }
+
+    private int run(int[] stack, int... program) throws IOException {
+        board(stack, program).run().orThrow();
+        return cpu.exitStatus().orElse(-1);
+    }
+
+    private int run(int... program) throws IOException {
+        return run(new int[0], program);
+    }
+
+    private int stackPointer() {
+        return word(STACK_POINTER);
+    }
+
+    private int word(int address) {
+        return (ram.cells[address] & 0xFF) | (ram.cells[address + 1] & 0xFF) << 8;
+    }
+
+    @Test
+    void exitIsReachedByAnyJump() throws IOException {
+        assertThat(run(0xA9, 5, 0x4C, 0xF9, 0xFF)).isEqualTo(5); // JMP $FFF9
+        assertThat(run(0xA9, 6, 0x20, 0xF9, 0xFF)).isEqualTo(6); // JSR $FFF9
+        assertThat(run(0xA9, 7, 0x6C, 0x05, 0x02, 0xF9, 0xFF)).isEqualTo(7); // JMP ($0205)
+    }
+
+    @Test
+    void theThreadedExecutionEndsAsWell() throws IOException, InterruptedException {
+        MachineOutcome outcome;
+        try (MachineHandle handle = board(new int[0], 0xA9, 5, 0x4C, 0xF9, 0xFF).start()) {
+            outcome = handle.join().orThrow();
+        }
+
+        assertThat(outcome.component("cpu").code()).hasValue(5);
+        assertThat(cpu.exitStatus()).hasValue(5);
+    }
+
+    @Test
+    void anExitAtTheLimitIsAnExit() throws IOException {
+        Sim65BoardMachine machine = board(new int[0], 0x4C, 0xF9, 0xFF);
+        cpu.endAfter(3 + 1);
+
+        machine.run().orThrow();
+
+        assertThat(cpu.exitStatus()).isPresent();
+    }
+
+    @Test
+    void loadsAndSavesOfAHookAreThoseOfMemory() throws IOException {
+        int status =
+                run(
+                        0xAD, 0xF9, 0xFF, // LDA $FFF9
+                        0xC9, 0xFF, // CMP #$FF
+                        0xD0, 0x0B, // BNE $0212
+                        0xA2, 0x42, // LDX #$42
+                        0x8E, 0xF9, 0xFF, // STX $FFF9
+                        0xEE, 0xF9, 0xFF, // INC $FFF9
+                        0xAD, 0xF9, 0xFF, // LDA $FFF9
+                        0x4C, 0xF9, 0xFF); // $0212: JMP $FFF9
+
+        assertThat(status).isEqualTo(0x43);
+    }
+
+    @Test
+    void theVectorsBehindTheHooksAreMemory() throws IOException {
+        int status =
+                run(
+                        0xA9, 0x10, // LDA #$10
+                        0x8D, 0xFE, 0xFF, // STA $FFFE
+                        0xA9, 0x02, // LDA #$02
+                        0x8D, 0xFF, 0xFF, // STA $FFFF
+                        0x00, 0xEA, 0xEA, 0xEA, 0xEA, 0xEA, // BRK
+                        0xA9, 0x21, // $0210: LDA #$21
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0x21);
+    }
+
+    @Test
+    void operandsInTheHooksCallNone() throws IOException {
+        int status =
+                run(
+                        0xA9, 0x4C, // LDA #$4C, the opcode of JMP
+                        0x8D, 0xF8, 0xFF, // STA $FFF8: a hook, where nothing is fetched now
+                        0x8D, 0xF3, 0xFF, // STA $FFF3
+                        0xA9, 0x15, // LDA #$15
+                        0x8D, 0xF4, 0xFF, // STA $FFF4
+                        0xA9, 0x02, // LDA #$02
+                        0x8D, 0xF5, 0xFF, // STA $FFF5
+                        0x4C, 0xF3, 0xFF, // JMP $FFF3, where JMP $0215 is
+                        0xA9, 0x33, // $0215: LDA #$33
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0x33);
+        assertThat(stackPointer()).isEqualTo(STACK);
+    }
+
+    @Test
+    void operandsOfAnInstructionBehindTheHooksCallNone() throws IOException {
+        int status =
+                run(
+                        0xA9, 0xAD, // LDA #$AD, the opcode of LDA absolute
+                        0x8D, 0xFA, 0xFF, // STA $FFFA
+                        0xA9, 0xF9, // LDA #$F9
+                        0x8D, 0xFB, 0xFF, // STA $FFFB
+                        0x8D, 0xFE, 0xFF, // STA $FFFE
+                        0xA9, 0xFF, // LDA #$FF
+                        0x8D, 0xFC, 0xFF, // STA $FFFC
+                        0x8D, 0xFF, 0xFF, // STA $FFFF
+                        0xA9, 0x4C, // LDA #$4C, the opcode of JMP
+                        0x8D, 0xFD, 0xFF, // STA $FFFD
+                        0xA9, 0x44, // LDA #$44
+                        0x8D, 0xF9, 0xFF, // STA $FFF9
+                        0xA9, 0x55, // LDA #$55
+                        0x4C, 0xFA, 0xFF); // JMP $FFFA: LDA $FFF9, JMP $FFF9
+
+        assertThat(status).isEqualTo(0x44);
+    }
+
+    @Test
+    void aWriteTakesItsArgumentsOffTheStack() throws IOException {
+        int status =
+                run(
+                        new int[] {0x020C, 1}, // buffer, descriptor
+                        0xA9,
+                        3, // LDA #3
+                        0xA2,
+                        0, // LDX #0
+                        0x20,
+                        0xF7,
+                        0xFF, // JSR $FFF7
+                        0x4C,
+                        0xF9,
+                        0xFF, // JMP $FFF9
+                        0,
+                        0,
+                        'a',
+                        'b',
+                        'c');
+
+        assertThat(status).isEqualTo(3);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("abc");
+        assertThat(stackPointer()).isEqualTo(STACK + 4);
+    }
+
+    @Test
+    void aBufferThatLeavesMemoryGoesOnAtItsStart() throws IOException {
+        input = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+        int status =
+                run(
+                        new int[] {0xFFF2, 0, 0xFFF2, 1}, // buffer, descriptor, twice
+                        0xA9,
+                        16, // LDA #16
+                        0xA2,
+                        0, // LDX #0
+                        0x20,
+                        0xF6,
+                        0xFF, // JSR $FFF6
+                        0x20,
+                        0xF7,
+                        0xFF, // JSR $FFF7
+                        0x4C,
+                        0xF9,
+                        0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(16);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("0123456789abcdef");
+        assertThat(ram.cells[0xFFF3]).isEqualTo((byte) '1');
+        assertThat(ram.cells[0x0000]).isEqualTo((byte) 'e');
+    }
+
+    @Test
+    void aStackThatLeavesMemoryGoesOnAtItsStart() throws IOException {
+        Sim65BoardMachine machine =
+                board(
+                        new int[0],
+                        0xA9,
+                        0xFF, // LDA #$FF
+                        0x85,
+                        STACK_POINTER, // STA $80
+                        0x85,
+                        STACK_POINTER + 1, // STA $81
+                        0xA9,
+                        0, // LDA #0
+                        0xA2,
+                        0, // LDX #0
+                        0x20,
+                        0xF7,
+                        0xFF, // JSR $FFF7
+                        0x4C,
+                        0xF9,
+                        0xFF); // JMP $FFF9
+
+        machine.run().orThrow();
+
+        assertThat(stackPointer()).isEqualTo(3);
+    }
+
+    @Test
+    void aCountMayBeAllOfMemory() throws IOException {
+        int status =
+                run(
+                        new int[] {0x0200, 1},
+                        0xA9,
+                        0xFF, // LDA #$FF
+                        0xA2,
+                        0xFF, // LDX #$FF
+                        0x20,
+                        0xF7,
+                        0xFF, // JSR $FFF7
+                        0x4C,
+                        0xF9,
+                        0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0xFF);
+        assertThat(out.size()).isEqualTo(0xFFFF);
+    }
+
+    @Test
+    void argumentsAreOnTheStackOnce() throws IOException {
+        int status =
+                run(
+                        0xA9, 0x00, // LDA #$00
+                        0xA2, 0x30, // LDX #$30
+                        0x20, 0xF8, 0xFF, // JSR $FFF8
+                        0x85, 0x40, // STA $40
+                        0x86, 0x41, // STX $41
+                        0xA9, 0x02, // LDA #$02
+                        0xA2, 0x30, // LDX #$30
+                        0x20, 0xF8, 0xFF, // JSR $FFF8
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isZero();
+        assertThat(word(0x0040)).isEqualTo(2);
+        int array = word(0x3000);
+        assertThat(array).isEqualTo(STACK - 6);
+        assertThat(word(array + 4)).isZero();
+        assertThat(new String(ram.cells, word(array), 2, StandardCharsets.US_ASCII))
+                .isEqualTo("p\0");
+        assertThat(new String(ram.cells, word(array + 2), 3, StandardCharsets.US_ASCII))
+                .isEqualTo("xy\0");
+        assertThat(word(0x3002)).isEqualTo(word(array + 2) - 2);
+    }
+
+    @Test
+    void aCallLeavesFlagsAndIndexYAlone() throws IOException {
+        int status =
+                run(
+                        0xA9, 0, // LDA #0
+                        0xA2, 0, // LDX #0
+                        0xA0, 0x87, // LDY #$87
+                        0x38, // SEC
+                        0x20, 0xF5, 0xFF, // JSR $FFF5
+                        0x08, // PHP
+                        0x84, 0x40, // STY $40
+                        0x68, // PLA
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0xB5); // N, C and I of the reset, and what PHP always pushes
+        assertThat(word(0x0040) & 0xFF).isEqualTo(0x87);
+    }
+
+    @Test
+    void aFailureIsMinusOneInAAndX() throws IOException {
+        int status =
+                run(
+                        0xA9, 3, // LDA #3
+                        0xA2, 0, // LDX #0
+                        0x20, 0xF5, 0xFF, // JSR $FFF5
+                        0x85, 0x40, // STA $40
+                        0x86, 0x41, // STX $41
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0xFF);
+        assertThat(word(0x0040)).isEqualTo(0xFFFF);
+    }
+
+    @Test
+    void aDescriptorHasSixteenBits() throws IOException {
+        int status =
+                run(
+                        0xA9, 1, // LDA #1
+                        0xA2, 1, // LDX #1
+                        0x20, 0xF5, 0xFF, // JSR $FFF5
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0xFF);
+    }
+
+    @Test
+    void openTakesAsManyBytesOffTheStackAsYSays() throws IOException {
+        run(
+                new int[] {0x1B6, 1, 0x0200}, // mode, flags, name
+                0xA0,
+                6, // LDY #6
+                0x20,
+                0xF4,
+                0xFF, // JSR $FFF4
+                0x4C,
+                0xF9,
+                0xFF); // JMP $FFF9
+
+        assertThat(stackPointer()).isEqualTo(STACK + 6);
+    }
+
+    @Test
+    void memoryStartsAsInSim65() throws IOException {
+        assertThat(run(0xAD, 0x34, 0x12, 0x4C, 0xF9, 0xFF)).isEqualTo(0xFF); // LDA $1234
+    }
+
+    @Test
+    void anUndocumentedOpcodeBehindTheHooksFails() throws IOException {
+        MachineOutcome outcome = board(new int[0], 0x4C, 0xFA, 0xFF).run(); // JMP $FFFA
+
+        assertThat(outcome.component("cpu").status()).isEqualTo(ComponentStatus.FAILED);
+        assertThat(cpu.exitStatus()).isEmpty();
+    }
+}
