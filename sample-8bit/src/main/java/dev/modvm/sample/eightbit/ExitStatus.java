@@ -11,5 +11,14 @@ final class ExitStatus {
     /** Nothing was run: the command line is wrong, or names a file that cannot be used. */
     static final int USAGE = 2;
 
+    /**
+     * On a board whose programs have an exit status of their own: the limit of cycles was reached.
+     * This and the next are those of sim65.
+     */
+    static final int PROGRAM_TOO_LONG = 126;
+
+    /** On a board whose programs have an exit status of their own: the machine failed. */
+    static final int PROGRAM_FAILED = 127;
+
     private ExitStatus() {}
 }

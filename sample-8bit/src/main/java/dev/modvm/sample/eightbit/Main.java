@@ -1,5 +1,6 @@
 package dev.modvm.sample.eightbit;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -41,24 +42,26 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command and its options; {@code --help} explains them
      */
     public static void main(String... arguments) {
-        System.exit(execute(System.out, System.err, arguments));
+        System.exit(execute(System.in, System.out, System.err, arguments));
     }
 
     /**
      * Runs the command line.
      *
+     * @param in standard input, for programs that read it
      * @param out standard output, for what the command prints
-     * @param err standard error, for at most one line
+     * @param err standard error, for at most one line, and what a program writes there
      * @param arguments the command and its options
      * @return the exit status
      */
-    static int execute(PrintStream out, PrintStream err, String... arguments) {
+    static int execute(InputStream in, PrintStream out, PrintStream err, String... arguments) {
         CommandLine commandLine =
                 new CommandLine(new Main(out))
-                        .addSubcommand(new RunCommand(out, err))
+                        .addSubcommand(new RunCommand(in, out, err))
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
+                        .setStopAtPositional(true)
                         .setParameterExceptionHandler((mistake, given) -> refuse(mistake, err))
                         .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
         int status = commandLine.execute(arguments);

@@ -4,31 +4,50 @@ import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command {@code run}: runs the user's bytes on a {@link FlatBoard}. */
+/** The command {@code run}: runs the user's program, by default on a {@link FlatBoard}. */
 @Command(
         name = "run",
         description = {
             "Runs a program on a 6502 with 64 KiB of RAM.",
-            "Addresses are written 0x0400, $0400 or 1024."
+            "Addresses are written 0x0400, $0400 or 1024.",
+            "With --board sim65 the exit status is that of the program; 126 when the limit of"
+                    + " cycles was reached, 127 when the machine failed."
         })
 final class RunCommand implements Callable<Integer> {
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--board",
+            paramLabel = "BOARD",
+            converter = Board.Converter.class,
+            description =
+                    "The board: flat, for images, which is the default; or sim65, for a C program"
+                            + " built with cl65 -t sim6502.")
+    private Board board = Board.FLAT;
+
     @Option(
             names = "--image",
-            required = true,
             paramLabel = "FILE@ADDRESS",
             converter = Image.Converter.class,
             description =
@@ -62,28 +81,75 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threaded", description = "Run the machine with a thread for each component.")
     private boolean threaded;
 
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description =
+                    "With --board sim65, the file of the program and then the arguments that it"
+                            + " gets, options among them.")
+    private List<String> words = List.of();
+
     /**
      * Creates the command.
      *
+     * @param in standard input
      * @param out standard output
      * @param err standard error
      */
-    RunCommand(PrintStream out, PrintStream err) {
+    RunCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
         this.out = out;
         this.err = err;
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        checkBoard();
+        return board == Board.SIM65 ? runOnSim65Board() : runOnFlatBoard();
+    }
+
+    /** Refuses what is given for another board than the one that was chosen. */
+    private void checkBoard() {
+        if (board == Board.SIM65) {
+            if (!images.isEmpty() || start != null || target != null) {
+                throw refused(
+                        "--image, --pc and --until-pc are not for the board sim65: the file of the"
+                                + " program says where it goes and starts, and it ends by itself");
+            }
+        } else if (!words.isEmpty()) {
+            throw refused(
+                    "the board flat takes no program but its images: '"
+                            + words.get(0)
+                            + "' would be one with --board sim65");
+        } else if (images.isEmpty()) {
+            throw refused("Missing required option: '--image=FILE@ADDRESS'");
+        }
+    }
+
+    private ParameterException refused(String reason) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), reason);
+    }
+
+    private int runOnSim65Board() throws InterruptedException {
+        Sim65Run run;
+        try {
+            run = new Sim65Run(words, limit, in, out, err);
+        } catch (TypeConversionException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+        return run.run(threaded);
+    }
+
+    private int runOnFlatBoard() throws InterruptedException {
         SupervisedMos6502 cpu = processor();
         FlatBoardMachine machine = FlatBoardMachine.builder().cpu(cpu).ram(memory()).build();
 
         long began = System.nanoTime();
-        MachineOutcome outcome = run(machine);
+        MachineOutcome outcome = run(machine, threaded);
         long nanoseconds = System.nanoTime() - began;
 
         if (target != null || limit != null) {
-            out.println(report(cpu, nanoseconds));
+            String end = String.format(Locale.ROOT, "stopped pc=$%04X", cpu.programCounter());
+            out.println(report(end, cpu, nanoseconds));
         }
         Optional<String> complaint = complaint(outcome, cpu);
         complaint.ifPresent(message -> Main.printLine(err, message));
@@ -112,7 +178,8 @@ final class RunCommand implements Callable<Integer> {
         return ram;
     }
 
-    private MachineOutcome run(Machine machine) throws InterruptedException {
+    /** Runs a machine to its end, in one execution or the other. */
+    static MachineOutcome run(Machine machine, boolean threaded) throws InterruptedException {
         if (!threaded) {
             return machine.run();
         }
@@ -121,11 +188,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String report(SupervisedMos6502 cpu, long nanoseconds) {
+    /** Says how a program ended, how far it came until then, and how fast. */
+    static String report(String end, SupervisedMos6502 cpu, long nanoseconds) {
         return String.format(
                 Locale.ROOT,
-                "stopped pc=$%04X cycles=%d instructions=%d seconds=%.2f mhz=%.1f",
-                cpu.programCounter(),
+                "%s cycles=%d instructions=%d seconds=%.2f mhz=%.1f",
+                end,
                 cpu.cycles(),
                 cpu.instructions(),
                 nanoseconds / 1e9,

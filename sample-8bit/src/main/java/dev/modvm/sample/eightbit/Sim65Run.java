@@ -1,0 +1,128 @@
+package dev.modvm.sample.eightbit;
+
+import dev.modvm.runtime.ComponentOutcome;
+import dev.modvm.runtime.MachineOutcome;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+
+/** One run of a C program on a {@link Sim65Board}. */
+final class Sim65Run {
+    /** What the host gave us the arguments in, so that the program gets its bytes. */
+    private static final Charset NATIVE =
+            Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+
+    private final PrintStream err;
+    private final Host host;
+    private final Sim65Processor cpu = new Sim65Processor();
+    private final Sim65BoardMachine machine;
+    private final @Nullable Long limit;
+
+    /**
+     * Builds the machine.
+     *
+     * @param words the path of the program, then its arguments
+     * @param limit how many clock cycles it may take, or null
+     * @param in standard input
+     * @param out standard output, for the program alone
+     * @param err standard error, for the program, and for messages about it
+     * @throws TypeConversionException if there is no program, if it is of no use, or has too many
+     *     arguments
+     */
+    Sim65Run(
+            List<String> words,
+            @Nullable Long limit,
+            InputStream in,
+            PrintStream out,
+            PrintStream err) {
+        if (words.isEmpty()) {
+            throw new TypeConversionException(
+                    "the board sim65 needs a program; name one built with cl65 -t sim6502");
+        }
+        Sim65Program program = Sim65Program.read(words.get(0));
+        List<byte[]> arguments = arguments(words, program);
+        this.err = err;
+        this.limit = limit;
+        host = new Host(in, out, err);
+        cpu.startAt(program.startAddress());
+        if (limit != null) {
+            cpu.endAfter(limit);
+        }
+        machine =
+                Sim65BoardMachine.builder()
+                        .cpu(cpu)
+                        .ram(program.memory())
+                        .hooks(
+                                new ParavirtualHooks(
+                                        cpu, program.stackPointerAddress(), arguments, host))
+                        .build();
+    }
+
+    private static List<byte[]> arguments(List<String> words, Sim65Program program) {
+        List<byte[]> arguments = new ArrayList<>();
+        int size = 2;
+        for (String word : words) {
+            byte[] argument = word.getBytes(NATIVE);
+            arguments.add(argument);
+            size += 2 + argument.length + 1;
+        }
+        int room = ParavirtualHooks.START - program.end();
+        if (size > room) {
+            throw new TypeConversionException(
+                    String.format(
+                            Locale.ROOT,
+                            "the arguments take %d bytes, and behind the program there is room for"
+                                    + " %d; give it fewer or shorter ones",
+                            size,
+                            room));
+        }
+        return arguments;
+    }
+
+    /**
+     * Runs the program to its end.
+     *
+     * @param threaded whether with a thread for each component
+     * @return its exit status, or {@link ExitStatus#PROGRAM_TOO_LONG} or {@link
+     *     ExitStatus#PROGRAM_FAILED}, which a line on standard error explains
+     * @throws InterruptedException if this thread was interrupted
+     */
+    int run(boolean threaded) throws InterruptedException {
+        long began = System.nanoTime();
+        MachineOutcome outcome = RunCommand.run(machine, threaded);
+        long nanoseconds = System.nanoTime() - began;
+
+        host.refusedFiles().ifPresent(refused -> Main.printLine(err, refused));
+        if (cpu.exitStatus().isPresent()) {
+            int status = cpu.exitStatus().getAsInt();
+            if (limit != null) {
+                err.println(RunCommand.report("exited status=" + status, cpu, nanoseconds));
+            }
+            return status;
+        }
+        for (ComponentOutcome component : outcome.components()) {
+            if (component.failure().isPresent()) {
+                Main.printLine(
+                        err,
+                        component.metadata().name()
+                                + " failed: "
+                                + component.failure().get().getMessage());
+                return ExitStatus.PROGRAM_FAILED;
+            }
+        }
+        Main.printLine(
+                err,
+                String.format(
+                        Locale.ROOT,
+                        "the limit of %d cycles was reached at %s, before the program ended; a"
+                                + " higher --max-cycles lets it go on",
+                        limit,
+                        new Address(cpu.programCounter())));
+        return ExitStatus.PROGRAM_TOO_LONG;
+    }
+}
