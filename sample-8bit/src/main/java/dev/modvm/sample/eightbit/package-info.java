@@ -6,7 +6,8 @@
  * dev.modvm.sample.eightbit.Rom} and {@link dev.modvm.sample.eightbit.Console} are its peripherals,
  * {@link dev.modvm.sample.eightbit.Mos6502} its processor. {@code Demonstration} builds that
  * machine and runs it; {@code RunCommand} does so with {@link dev.modvm.sample.eightbit.FlatBoard},
- * in either execution. {@link dev.modvm.sample.eightbit.Main} is the command line.
+ * in either execution, and {@code Sim65Run} with {@link dev.modvm.sample.eightbit.Sim65Board},
+ * which is for C programs. {@link dev.modvm.sample.eightbit.Main} is the command line.
  */
 @NullMarked
 package dev.modvm.sample.eightbit;
