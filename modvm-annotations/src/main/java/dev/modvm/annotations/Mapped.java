@@ -33,6 +33,8 @@ public @interface Mapped {
     /**
      * The address lines that the decoding ignores: the range is there again for each combination of
      * them. {@code @Mapped(from = 0x0000, to = 0x07FF, mirror = 0x1800)} places 2 KiB four times.
+     * The component sees the same addresses in every copy: relative to {@link #from}, with these
+     * lines 0.
      *
      * @return a mask of address lines, all of them 0 in every address of the range; 0 for none
      */

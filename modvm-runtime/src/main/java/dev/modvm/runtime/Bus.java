@@ -6,7 +6,7 @@ import dev.modvm.annotations.Timing;
  * The mapped address space of a machine, for base and address types of up to 32 bits; {@link
  * WideBus} is its 64-bit sister. As a parameter of a component's method it is a port.
  *
- * <p>An access looks at two memory windows first, which are plain arrays of bytes, and only then
+ * <p>An access looks at four memory windows first, which are plain arrays of bytes, and only then
  * asks the decoder, which is generated for the spec. It is a class, not an interface, since the
  * profile of an access belongs to the user's code: with an interface, a second kind of machine in
  * the same process would cost a third of the speed.
@@ -28,6 +28,12 @@ public abstract class Bus {
     private byte[] loadable1 = CLOSED;
     private byte[] savable1 = CLOSED;
     private int base1;
+    private byte[] loadable2 = CLOSED;
+    private byte[] savable2 = CLOSED;
+    private int base2;
+    private byte[] loadable3 = CLOSED;
+    private byte[] savable3 = CLOSED;
+    private int base3;
 
     /**
      * Creates a bus of 32 address lines and 32 data lines, until it is wired. An address space that
@@ -104,6 +110,23 @@ public abstract class Bus {
             counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
+        return loadFurther(line);
+    }
+
+    /** The rest of a load; apart, so that what most loads need stays small. */
+    private int loadFurther(int line) {
+        byte[] memory = loadable2;
+        int index = line - base2;
+        if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
+            return memory[index] & 0xFF;
+        }
+        memory = loadable3;
+        index = line - base3;
+        if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
+            return memory[index] & 0xFF;
+        }
         return loadDecoded(line);
     }
 
@@ -168,6 +191,25 @@ public abstract class Bus {
             memory[index] = (byte) value;
             return;
         }
+        saveFurther(line, value);
+    }
+
+    /** The rest of a save; apart, so that what most saves need stays small. */
+    private void saveFurther(int line, int value) {
+        byte[] memory = savable2;
+        int index = line - base2;
+        if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
+            memory[index] = (byte) value;
+            return;
+        }
+        memory = savable3;
+        index = line - base3;
+        if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
+            memory[index] = (byte) value;
+            return;
+        }
         saveDecoded(line, value);
     }
 
@@ -218,7 +260,7 @@ public abstract class Bus {
     /**
      * Opens a memory window, which then answers instead of the decoder.
      *
-     * @param window which window, 0 or 1
+     * @param window which window, from 0 to 3
      * @param memory the bytes of the window, one for each address
      * @param base the address of the first byte; base and length together stay below 2³¹
      * @param loadable whether loads see the window
@@ -235,7 +277,7 @@ public abstract class Bus {
     /**
      * Closes a memory window: the decoder answers again. Closing a closed window does nothing.
      *
-     * @param window which window, 0 or 1
+     * @param window which window, from 0 to 3
      */
     protected final void closeWindow(int window) {
         setWindow(window, CLOSED, CLOSED, 0);
@@ -253,8 +295,18 @@ public abstract class Bus {
                 savable1 = savable;
                 base1 = base;
             }
+            case 2 -> {
+                loadable2 = loadable;
+                savable2 = savable;
+                base2 = base;
+            }
+            case 3 -> {
+                loadable3 = loadable;
+                savable3 = savable;
+                base3 = base;
+            }
             default ->
-                    throw new IllegalArgumentException("a bus has windows 0 and 1, not " + window);
+                    throw new IllegalArgumentException("a bus has windows 0 to 3, not " + window);
         }
     }
 }

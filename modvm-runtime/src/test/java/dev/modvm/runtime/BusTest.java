@@ -116,11 +116,32 @@ class BusTest {
     }
 
     @Test
-    void aClosedWindowLeavesTheDecoderToAnswer() {
+    void eachWindowIsServedByItsMemory() {
         ProbedBus bus = new ProbedBus(16, 8);
-        bus.open(0, new byte[] {1}, 0, true, true);
-        bus.close(0);
-        bus.close(0);
+        byte[][] memories = new byte[4][2];
+        for (int window = 0; window < 4; window++) {
+            bus.open(window, memories[window], window * 0x10, true, true);
+        }
+        for (int window = 0; window < 4; window++) {
+            bus.save(window * 0x10 + 1, 5 + window);
+            assertThat(memories[window][1]).isEqualTo((byte) (5 + window));
+            assertThat(bus.load(window * 0x10 + 1)).isEqualTo(5 + window);
+            assertThat(bus.asked()).isEmpty();
+            bus.load(window * 0x10 + 2);
+            bus.save(window * 0x10 - 1, 1);
+            assertThat(bus.asked())
+                    .isEqualTo("save " + Integer.toHexString(window * 0x10 - 1 & 0xFFFF) + " 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aClosedWindowLeavesTheDecoderToAnswer(int window) {
+        ProbedBus bus = new ProbedBus(16, 8);
+        bus.open(window, new byte[] {1}, 0, true, true);
+        assertThat(bus.load(0)).isEqualTo(1);
+        bus.close(window);
+        bus.close(window);
         bus.load(0);
         assertThat(bus.asked()).isEqualTo("load 0");
     }
@@ -139,13 +160,13 @@ class BusTest {
     }
 
     @Test
-    void windowsAreTwoAndLieBelowTwoToTheThirtyFirst() {
+    void windowsAreFourAndLieBelowTwoToTheThirtyFirst() {
         ProbedBus bus = new ProbedBus(32, 8);
         assertThatThrownBy(() -> bus.open(0, new byte[1], -1, true, true))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> bus.open(0, new byte[2], Integer.MAX_VALUE, true, true))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> bus.open(2, new byte[1], 0, true, true))
+        assertThatThrownBy(() -> bus.open(4, new byte[1], 0, true, true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -284,7 +284,17 @@ public enum Diagnostic {
             "Map it lower, or give the components a wider address type."),
 
     /** Two ranges overlap. */
-    MAPPED_OVERLAP("%s() maps %s-%s, which %s() already maps (%s-%s).", "%s"),
+    MAPPED_OVERLAP("%s() maps %s, which %s() already maps (%s)%s.", "%s"),
+
+    /** A mirror ignores lines that the address type does not have. */
+    MIRROR_BEYOND_ADDRESS(
+            "%s() is mirrored by %s, but addresses of type %s end at %s.",
+            "Leave these lines out, which leaves mirror = %s, or give the components a wider address type."),
+
+    /** A mirror ignores lines that tell the addresses of the range apart. */
+    MIRROR_WITHIN_RANGE(
+            "The mirror of %s() ignores %s, which tells the addresses of %s-%s apart, or from others.",
+            "The lines of a mirror are 0 in the whole range. Write mirror = %s, or map the component to the lowest of its copies."),
 
     /** A mapped component can neither load nor save. */
     MAPPED_UNANSWERING(

@@ -4,6 +4,7 @@ import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,9 +40,9 @@ final class ComponentTable {
             return "";
         }
         MappedModel mapped = accessor.mapped().get(0);
-        return component.address().width().orElseThrow().hex(mapped.from())
-                + "-"
-                + component.address().width().orElseThrow().hex(mapped.to());
+        Width address = component.address().width().orElseThrow();
+        String range = address.hex(mapped.from()) + "-" + address.hex(mapped.to());
+        return mapped.mirror() == 0 ? range : range + " mirror " + address.hex(mapped.mirror());
     }
 
     private static int width(List<List<String>> rows, int column) {

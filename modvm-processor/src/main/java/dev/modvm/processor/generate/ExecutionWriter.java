@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.modvm.annotations.Timing;
+import dev.modvm.processor.generate.MachinePlan.OwnBus;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
@@ -33,7 +34,7 @@ public final class ExecutionWriter {
 
     private final MachinePlan plan;
     private final Style style;
-    private final BusWriter buses;
+    private final List<BusWriter> buses;
     private final ClassName type;
     private final Map<PortClass, TypeSpec> portClasses = new LinkedHashMap<>();
     private final Map<ComponentPlan, String> directBuses = new LinkedHashMap<>();
@@ -44,9 +45,9 @@ public final class ExecutionWriter {
     private ExecutionWriter(SpecModel spec, Style style) {
         this.plan = new MachinePlan(spec);
         this.style = style;
-        this.buses = new BusWriter(plan, style);
+        this.buses = plan.buses().stream().map(bus -> new BusWriter(plan, bus, style)).toList();
         this.type = spec.generated("Machine" + style.prefix());
-        nestedNames.newName("MappedBus");
+        plan.buses().forEach(bus -> nestedNames.newName(bus.className()));
         plan.classes()
                 .forEach(
                         component ->
@@ -87,12 +88,9 @@ public final class ExecutionWriter {
             execution.addField(
                     componentClass(plan.plan(accessor)), plan.field(accessor), Modifier.PRIVATE);
         }
-        plan.buses()
-                .values()
-                .forEach(
-                        bus ->
-                                execution.addField(
-                                        ClassName.get("", "MappedBus"), bus, Modifier.PRIVATE));
+        for (OwnBus own : plan.ownBuses()) {
+            execution.addField(ClassName.get("", own.className()), own.field(), Modifier.PRIVATE);
+        }
         for (String wire : plan.wires().values()) {
             execution.addField(
                     FieldSpec.builder(style.runtime("Wire"), wire, Modifier.PRIVATE, Modifier.FINAL)
@@ -111,16 +109,16 @@ public final class ExecutionWriter {
         addConstructor(execution, connections);
         execution.addMethod(execution());
         execution.addMethod(add());
-        if (plan.hasMappedBus()) {
-            execution.addType(buses.mappedBus());
-        }
+        buses.forEach(bus -> execution.addType(bus.write()));
         for (ComponentPlan component : plan.classes()) {
             execution.addType(
                     new ComponentWriter(
                                     component, style, plan.oneWayRequests(component), plan.counts())
                             .write());
         }
-        directBuses.forEach((target, name) -> execution.addType(buses.directBus(target, name)));
+        directBuses.forEach(
+                (target, name) ->
+                        execution.addType(new DirectBusWriter(target, style, name).write()));
         portClasses.values().forEach(execution::addType);
         return Generated.file(plan.spec(), execution);
     }
@@ -192,11 +190,11 @@ public final class ExecutionWriter {
 
     private List<CodeBlock> connections() {
         List<CodeBlock> connections = new ArrayList<>();
-        plan.buses()
-                .forEach(
-                        (owner, bus) ->
-                                connections.add(
-                                        CodeBlock.of("$L = new MappedBus($L)", bus, time(owner))));
+        for (OwnBus own : plan.ownBuses()) {
+            connections.add(
+                    CodeBlock.of(
+                            "$L = new $L($L)", own.field(), own.className(), time(own.owner())));
+        }
         for (AccessorModel accessor : plan.spec().accessors()) {
             List<PortModel> ports = accessor.component().orElseThrow().ports();
             if (!ports.isEmpty()) {
@@ -217,19 +215,23 @@ public final class ExecutionWriter {
                 connections.add(CodeBlock.of("$L.drive($L)", driver, plan.field(accessor)));
             }
         }
-        if (plan.hasMappedBus()) {
-            for (AccessorModel accessor : buses.windows()) {
-                for (String bus : plan.buses().values()) {
+        buses.forEach(bus -> addWindows(bus, connections));
+        return connections;
+    }
+
+    private void addWindows(BusWriter bus, List<CodeBlock> connections) {
+        for (AccessorModel accessor : bus.windows().owners()) {
+            for (OwnBus own : plan.ownBuses()) {
+                if (own.className().equals(bus.bus().className())) {
                     connections.add(
                             CodeBlock.of(
                                     "$L.window($L::adjust$L)",
                                     plan.field(accessor),
-                                    bus,
-                                    buses.windowName(accessor)));
+                                    own.field(),
+                                    bus.windows().name(accessor)));
                 }
             }
         }
-        return connections;
     }
 
     /** The arguments that tell a bus whose it is. */

@@ -13,6 +13,7 @@ import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import dev.modvm.processor.model.Wiring;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,23 @@ import java.util.stream.Collectors;
 
 /** What both executions of a machine have in common: its component classes, its bus, its names. */
 final class MachinePlan {
+    /**
+     * A mapped bus that belongs to a component.
+     *
+     * @param owner the component
+     * @param className the class of the bus
+     * @param field the field of the execution that holds it
+     */
+    record OwnBus(AccessorModel owner, String className, String field) {}
+
     private final SpecModel spec;
     private final Wiring wiring;
     private final Width base;
     private final Width address;
     private final Map<ClassName, ComponentPlan> classes = new LinkedHashMap<>();
     private final Map<AccessorModel, String> fields = new LinkedHashMap<>();
-    private final Map<AccessorModel, String> buses = new LinkedHashMap<>();
+    private final Map<String, BusPlan> buses = new LinkedHashMap<>();
+    private final List<OwnBus> ownBuses = new ArrayList<>();
     private final Map<String, String> wires = new LinkedHashMap<>();
 
     MachinePlan(SpecModel spec) {
@@ -39,14 +50,17 @@ final class MachinePlan {
         address = widths.address().map(Shared::width).orElseThrow();
         NameAllocator suffixes = new NameAllocator();
         NameAllocator fieldNames = new NameAllocator();
-        List.of("parts", "components", "metadata").forEach(fieldNames::newName);
+        // What generated methods call their parameters and variables.
+        List.of("parts", "components", "metadata", "address", "value", "line")
+                .forEach(fieldNames::newName);
         for (AccessorModel accessor : spec.accessors()) {
             fields.put(accessor, fieldNames.newName(accessor.name()));
         }
         for (AccessorModel accessor : spec.accessors()) {
-            if (hasMappedBus(accessor)) {
-                buses.put(accessor, fieldNames.newName(accessor.name() + "Bus"));
-            }
+            accessor.component().orElseThrow().ports().stream()
+                    .filter(port -> port.type() instanceof PortType.OfBus && port.name().isEmpty())
+                    .findFirst()
+                    .ifPresent(port -> addBus(accessor, fieldNames));
         }
         wiring.lines().forEach(line -> wires.put(line, fieldNames.newName(wireName(line))));
         for (AccessorModel accessor : spec.accessors()) {
@@ -70,19 +84,6 @@ final class MachinePlan {
 
     Wiring wiring() {
         return wiring;
-    }
-
-    Width base() {
-        return base;
-    }
-
-    Width address() {
-        return address;
-    }
-
-    /** Whether the bus has 64 lines of either kind. */
-    boolean wide() {
-        return base == Width.U64 || address == Width.U64;
     }
 
     List<ComponentPlan> classes() {
@@ -110,24 +111,29 @@ final class MachinePlan {
         return field;
     }
 
-    /** Whether any component has a port to the mapped bus. */
-    boolean hasMappedBus() {
-        return !buses.isEmpty();
+    private void addBus(AccessorModel owner, NameAllocator fieldNames) {
+        buses.computeIfAbsent(
+                "MappedBus", name -> new BusPlan(name, base, address, wiring.mapped()));
+        ownBuses.add(new OwnBus(owner, "MappedBus", fieldNames.newName(owner.name() + "Bus")));
     }
 
-    private static boolean hasMappedBus(AccessorModel accessor) {
-        return accessor.component().orElseThrow().ports().stream()
-                .anyMatch(port -> port.type() instanceof PortType.OfBus && port.name().isEmpty());
+    /** The buses that components are mapped on, as far as any component has a port to them. */
+    List<BusPlan> buses() {
+        return List.copyOf(buses.values());
     }
 
-    /** The fields of the mapped buses, by the component that each belongs to. */
-    Map<AccessorModel, String> buses() {
-        return buses;
+    /** The mapped buses of each component. */
+    List<OwnBus> ownBuses() {
+        return ownBuses;
     }
 
     /** The field of a component's own mapped bus. */
     String bus(AccessorModel owner) {
-        return Objects.requireNonNull(buses.get(owner));
+        return ownBuses.stream()
+                .filter(own -> own.owner().equals(owner))
+                .map(OwnBus::field)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The fields of the lines, by name. */

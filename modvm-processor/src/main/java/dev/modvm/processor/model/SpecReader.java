@@ -106,7 +106,11 @@ public final class SpecReader {
                 unresolved ? Optional.empty() : component(method),
                 method.getParameters().size(),
                 unresolved,
-                mapped.stream().anyMatch(use -> isUnreadable(use, Long.class, "from", "to"))
+                mapped.stream()
+                                .anyMatch(
+                                        use ->
+                                                isUnreadable(
+                                                        use, Long.class, "from", "to", "mirror"))
                         || connects.stream()
                                 .anyMatch(use -> isUnreadable(use, String.class, "port", "to")),
                 mapped.stream().map(use -> mapped(use, specPlace)).toList(),
@@ -142,8 +146,10 @@ public final class SpecReader {
                 use.longValue("from").orElse(0L),
                 use.longValue("to").orElse(-1L),
                 use.value("to").isPresent(),
+                use.longValue("mirror").orElse(0L),
                 places.place(use, "from", specPlace),
-                places.place(use, "to", specPlace));
+                places.place(use, "to", specPlace),
+                places.place(use, "mirror", specPlace));
     }
 
     private ConnectModel connect(AnnotationUse use, Place specPlace) {

@@ -63,7 +63,7 @@ public final class Wiring {
         }
         PortType type = port.type();
         if (type instanceof PortType.OfBus) {
-            return mapped();
+            return mapped().stream().map(Mapping::accessor).toList();
         }
         if (type instanceof PortType.OfFrontEnds) {
             return peripherals();
@@ -167,12 +167,17 @@ public final class Wiring {
     }
 
     /**
-     * Returns the components that are mapped on the bus.
+     * Returns the components that are mapped on the bus, and where.
      *
      * @return the components, in the order of the spec
      */
-    public List<AccessorModel> mapped() {
-        return spec.accessors().stream().filter(accessor -> !accessor.mapped().isEmpty()).toList();
+    public List<Mapping> mapped() {
+        return spec.accessors().stream()
+                .flatMap(
+                        accessor ->
+                                accessor.mapped().stream()
+                                        .map(mapped -> new Mapping(accessor, mapped)))
+                .toList();
     }
 
     /**

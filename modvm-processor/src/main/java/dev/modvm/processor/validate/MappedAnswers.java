@@ -2,8 +2,8 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
-import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Wiring;
@@ -12,13 +12,13 @@ import dev.modvm.processor.model.Wiring;
 final class MappedAnswers implements WiringRule {
     @Override
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
-        for (AccessorModel accessor : wiring.mapped()) {
-            ComponentModel component = accessor.component().orElseThrow();
+        for (Mapping mapping : wiring.mapped()) {
+            ComponentModel component = mapping.component();
             if (!component.answers(Kind.LOAD) && !component.answers(Kind.SAVE)) {
                 findings.add(
                         Diagnostic.MAPPED_UNANSWERING,
-                        accessor.mapped().get(0).fromPlace(),
-                        accessor.name(),
+                        mapping.mapped().fromPlace(),
+                        mapping.accessor().name(),
                         component.name());
             }
         }

@@ -2,76 +2,107 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
-import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.AddressRange;
 import dev.modvm.processor.model.CommonWidths;
 import dev.modvm.processor.model.CommonWidths.Shared;
-import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.modvm.processor.model.Wiring;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** No two components are mapped to the same address. */
 final class MappedOverlaps implements SpecRule {
-    private record Range(int order, AccessorModel accessor, MappedModel mapped) {}
-
     @Override
     public void check(SpecModel spec, Findings findings) {
         Optional<Width> common = CommonWidths.of(spec).address().map(Shared::width);
         Width address = common.orElse(Width.U64);
-        List<Range> ranges = ranges(spec, common);
-        Range widest = null;
-        for (Range range : ranges) {
-            if (widest != null && range.mapped().from() <= widest.mapped().to()) {
-                report(widest, range, address, findings);
-            }
-            if (widest == null || range.mapped().to() > widest.mapped().to()) {
-                widest = range;
+        List<Mapping> sound = sound(spec, common);
+        for (int index = 0; index < sound.size(); index++) {
+            for (Mapping earlier : sound.subList(0, index)) {
+                visitPair(earlier, sound.get(index), address, findings);
             }
         }
     }
 
-    /** The sound ranges by their first address. */
-    private static List<Range> ranges(SpecModel spec, Optional<Width> common) {
-        List<Range> ranges = new ArrayList<>();
-        for (AccessorModel accessor : spec.accessors()) {
-            accessor.mapped().stream()
-                    .limit(1)
-                    .filter(mapped -> MappedRanges.isSound(accessor, mapped, common))
-                    .forEach(mapped -> ranges.add(new Range(ranges.size(), accessor, mapped)));
-        }
-        ranges.sort(
-                Comparator.comparingLong((Range range) -> range.mapped().from())
-                        .thenComparingInt(Range::order));
-        return ranges;
+    /** The ranges without mistakes of their own; of a component that is mapped twice, the first. */
+    private static List<Mapping> sound(SpecModel spec, Optional<Width> common) {
+        return Wiring.of(spec).mapped().stream()
+                .filter(
+                        mapping ->
+                                mapping.mapped().equals(mapping.accessor().mapped().get(0))
+                                        && MappedRanges.isSound(
+                                                mapping.accessor(), mapping.mapped(), common))
+                .toList();
     }
 
-    private static void report(Range lower, Range upper, Width address, Findings findings) {
-        boolean lowerFirst = lower.order() < upper.order();
-        Range first = lowerFirst ? lower : upper;
-        Range second = lowerFirst ? upper : lower;
+    private static void visitPair(Mapping first, Mapping second, Width address, Findings findings) {
+        OptionalLong shared = first.range().lowestShared(second.range());
+        if (shared.isEmpty()) {
+            return;
+        }
+        boolean mirrored = (first.range().mirror() | second.range().mirror()) != 0;
         findings.add(
                 Diagnostic.MAPPED_OVERLAP,
                 second.mapped().fromPlace(),
                 second.accessor().name(),
-                address.hex(second.mapped().from()),
-                address.hex(second.mapped().to()),
+                described(second.range(), address),
                 first.accessor().name(),
-                address.hex(first.mapped().from()),
-                address.hex(first.mapped().to()),
-                remedy(lower, upper, address));
+                described(first.range(), address),
+                mirrored ? "; both answer at " + address.hex(shared.getAsLong()) : "",
+                remedy(first, second, shared.getAsLong(), address));
     }
 
-    private static String remedy(Range lower, Range upper, Width address) {
-        if (lower.mapped().from() == upper.mapped().from()) {
-            return "Move one of them.";
+    private static String described(AddressRange range, Width address) {
+        String addresses = address.hex(range.from()) + "-" + address.hex(range.to());
+        return range.mirror() == 0
+                ? addresses
+                : addresses + " with mirror " + address.hex(range.mirror());
+    }
+
+    private static String remedy(Mapping first, Mapping second, long shared, Width address) {
+        boolean firstLower = Long.compareUnsigned(first.range().from(), second.range().from()) <= 0;
+        Mapping lower = firstLower ? first : second;
+        Mapping upper = firstLower ? second : first;
+        Optional<AddressRange> shorter = shortened(lower.range(), upper.range());
+        if (shorter.isPresent()) {
+            return "Move one of them, or shorten "
+                    + lower.accessor().name()
+                    + "() to end at "
+                    + address.hex(shorter.get().to())
+                    + ".";
         }
-        return "Move one of them, or shorten "
-                + lower.accessor().name()
-                + "() to end at "
-                + address.hex(upper.mapped().from() - 1)
-                + ".";
+        return decoded(first, second, shared, address)
+                .or(() -> decoded(second, first, shared, address))
+                .orElse("Move one of them.");
+    }
+
+    /** The lower range without the addresses that the upper one takes from its end. */
+    private static Optional<AddressRange> shortened(AddressRange lower, AddressRange upper) {
+        if (lower.from() == upper.from() || upper.from() > lower.to()) {
+            return Optional.empty();
+        }
+        AddressRange shorter = new AddressRange(lower.from(), upper.from() - 1, lower.mirror());
+        return shorter.lowestShared(upper).isEmpty() ? Optional.of(shorter) : Optional.empty();
+    }
+
+    /** Advice to decode the lines that a component answers at an address with, if that helps. */
+    private static Optional<String> decoded(
+            Mapping mirrored, Mapping other, long shared, Width address) {
+        AddressRange range = mirrored.range();
+        long lines = shared & range.mirror();
+        AddressRange decoded = new AddressRange(range.from(), range.to(), range.mirror() & ~lines);
+        return lines == 0 || decoded.lowestShared(other.range()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "Move one of them, or take "
+                                + address.hex(lines)
+                                + " out of the mirror of "
+                                + mirrored.accessor().name()
+                                + "(), which leaves mirror = "
+                                + MappedRanges.written(decoded.mirror(), address)
+                                + ".");
     }
 }

@@ -10,7 +10,10 @@ import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import java.util.Optional;
 
-/** A component is mapped once, to a range that runs upwards and lies within the address type. */
+/**
+ * A component is mapped once, to a range that runs upwards and lies within the address type, with
+ * its copies; and the lines that the decoding ignores are 0 within the range.
+ */
 final class MappedRanges implements SpecRule {
     @Override
     public void check(SpecModel spec, Findings findings) {
@@ -44,7 +47,9 @@ final class MappedRanges implements SpecRule {
                 && mapped.hasEnd()
                 && mapped.from() >= 0
                 && mapped.to() >= mapped.from()
-                && !isBeyond(mapped, width(accessor, common));
+                && !isBeyond(mapped.to(), width(accessor, common))
+                && !isBeyond(mapped.mirror(), width(accessor, common))
+                && (mapped.range().used() & mapped.mirror()) == 0;
     }
 
     /**
@@ -57,8 +62,8 @@ final class MappedRanges implements SpecRule {
                 .orElse(Width.U64);
     }
 
-    private static boolean isBeyond(MappedModel mapped, Width address) {
-        return Long.compareUnsigned(mapped.to(), address.largest()) > 0;
+    private static boolean isBeyond(long address, Width width) {
+        return Long.compareUnsigned(address, width.largest()) > 0;
     }
 
     private static void visitRange(
@@ -80,7 +85,7 @@ final class MappedRanges implements SpecRule {
                     accessor.name(),
                     address.hex(mapped.from()),
                     address.hex(mapped.to()));
-        } else if (isBeyond(mapped, address)) {
+        } else if (isBeyond(mapped.to(), address)) {
             findings.add(
                     Diagnostic.MAPPED_BEYOND_ADDRESS,
                     mapped.toPlace(),
@@ -88,6 +93,38 @@ final class MappedRanges implements SpecRule {
                     address.hex(mapped.to()),
                     address,
                     address.hex(address.largest()));
+        } else {
+            visitMirror(accessor, mapped, address, findings);
         }
+    }
+
+    private static void visitMirror(
+            AccessorModel accessor, MappedModel mapped, Width address, Findings findings) {
+        long beyond = mapped.mirror() & ~address.largest();
+        long used = mapped.mirror() & mapped.range().used();
+        if (beyond != 0) {
+            findings.add(
+                    Diagnostic.MIRROR_BEYOND_ADDRESS,
+                    mapped.mirrorPlace(),
+                    accessor.name(),
+                    address.hex(beyond),
+                    address,
+                    address.hex(address.largest()),
+                    written(mapped.mirror() & address.largest(), address));
+        } else if (used != 0) {
+            findings.add(
+                    Diagnostic.MIRROR_WITHIN_RANGE,
+                    mapped.mirrorPlace(),
+                    accessor.name(),
+                    address.hex(used),
+                    address.hex(mapped.from()),
+                    address.hex(mapped.to()),
+                    written(mapped.mirror() & ~used, address));
+        }
+    }
+
+    /** A mask as it is written in Java. */
+    static String written(long mask, Width address) {
+        return address.hex(mask).replace("$", "0x");
     }
 }

@@ -31,7 +31,13 @@ class GoldenTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"eight-bit, true", "all-ports, true", "wide, true", "in-error, false"})
+    @CsvSource({
+        "eight-bit, true",
+        "all-ports, true",
+        "wide, true",
+        "mirrors, true",
+        "in-error, false"
+    })
     void generatesWhatIsExpected(String machine, boolean compiles) throws IOException {
         Map<String, String> generated =
                 generate(GOLDEN.resolve(machine).resolve("input"), compiles);

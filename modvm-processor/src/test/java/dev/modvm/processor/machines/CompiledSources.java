@@ -80,6 +80,32 @@ final class CompiledSources {
                         .compile(sources));
     }
 
+    /**
+     * A machine whose processor probes its map.
+     *
+     * @param base the base type
+     * @param address the address type
+     * @param cells the accessors of what is mapped
+     * @param build the calls of the builder that add it
+     * @param checks what the processor calls
+     */
+    static CompiledSources decoding(
+            String base, String address, String cells, String build, String checks) {
+        boolean wide = address.equals("U64") || base.equals("U64");
+        String text =
+                text(folder("widths").resolve("Decoding.java.template"))
+                        .replace("BASE_CARRIER", base.equals("U64") ? "long" : "int")
+                        .replace("ADDRESS_CARRIER", address.equals("U64") ? "long" : "int")
+                        .replace("BUS_CARRIER", wide ? "long" : "int")
+                        .replace("BUS", wide ? "WideBus" : "Bus")
+                        .replace("BASE", base)
+                        .replace("ADDRESS", address)
+                        .replace("CELLS", cells)
+                        .replace("BUILD", build)
+                        .replace("CHECKS", checks);
+        return of(List.of(source("decoding/Scenario.java", text)));
+    }
+
     static List<String> scenarios() {
         try (Stream<Path> folders = Files.list(SCENARIOS)) {
             return folders.filter(Files::isDirectory)

@@ -2,9 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,22 +68,8 @@ class MapDecodingTest {
                 checks.append(check(probe, bits, whole, lines(address)));
             }
         }
-        String wide = address.equals("U64") || base.equals("U64") ? "Wide" : "";
-        String text =
-                CompiledSources.text(
-                                CompiledSources.folder("widths").resolve("Decoding.java.template"))
-                        .replace("BASE_CARRIER", base.equals("U64") ? "long" : "int")
-                        .replace("ADDRESS_CARRIER", address.equals("U64") ? "long" : "int")
-                        .replace("BUS_CARRIER", wide.isEmpty() ? "int" : "long")
-                        .replace("BUS", wide + "Bus")
-                        .replace("BASE", base)
-                        .replace("ADDRESS", address)
-                        .replace("CELLS", spec)
-                        .replace("BUILD", build)
-                        .replace("CHECKS", checks);
-        List<JavaFileObject> sources =
-                List.of(CompiledSources.source("decoding/Scenario.java", text));
-        return CompiledSources.of(sources);
+        return CompiledSources.decoding(
+                base, address, spec.toString(), build.toString(), checks.toString());
     }
 
     /** A check of which component answers at an address, and under which address of its own. */

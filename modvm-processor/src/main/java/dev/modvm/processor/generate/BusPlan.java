@@ -1,0 +1,54 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.modvm.processor.model.Mapping;
+import dev.modvm.processor.model.RuntimeNames;
+import dev.modvm.processor.model.Width;
+import java.util.List;
+
+/**
+ * A bus that is generated for a machine: the lines that it has, and what is mapped on it.
+ *
+ * @param className the name of its class
+ * @param base its data lines
+ * @param address its address lines
+ * @param mappings what is mapped on it
+ */
+record BusPlan(String className, Width base, Width address, List<Mapping> mappings) {
+    /** Keeps the list from changing. */
+    BusPlan {
+        mappings = List.copyOf(mappings);
+    }
+
+    /** Whether the bus has 64 lines of either kind. */
+    boolean wide() {
+        return base == Width.U64 || address == Width.U64;
+    }
+
+    /** What it extends. */
+    ClassName superclass() {
+        return wide() ? RuntimeNames.WIDE_BUS : RuntimeNames.BUS;
+    }
+
+    /** What carries addresses and values on the bus. */
+    TypeName carrier() {
+        return wide() ? TypeName.LONG : TypeName.INT;
+    }
+
+    /** An address, or a mask of address lines, as its carrier. */
+    String literal(long address) {
+        return wide() ? Literals.hexLong(address) : Literals.hexInt(address);
+    }
+
+    /** A value that a component gives, as the bus carries it. */
+    CodeBlock fromComponent(CodeBlock value) {
+        return wide() ? Lines.widened(value, base) : value;
+    }
+
+    /** A value on the bus, as a component takes it. */
+    CodeBlock toComponent(CodeBlock value) {
+        return wide() ? Lines.narrowed(value, base) : value;
+    }
+}

@@ -1,0 +1,353 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.model.AddressRange;
+import dev.modvm.processor.model.Mapping;
+import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.model.Width;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the decoder of a mapped bus for one kind of access: which component answers an address.
+ *
+ * <p>Copies of a range that follow one another are one range. Of the others, those whose decoding
+ * ignores the same lines are compared together, with these lines cleared: a table of its own for
+ * each mask. Within a table the ranges are compared in their order, or, where they are many, after
+ * a binary search.
+ */
+final class DecoderWriter {
+    /** How many ranges one decoder tests, one after the other, before the map is split in two. */
+    private static final int RANGES = 8;
+
+    /**
+     * A range to be tested.
+     *
+     * @param mapping what answers there
+     * @param range its addresses as they are tested: copies that follow one another are joined
+     */
+    private record Tested(Mapping mapping, AddressRange range) {}
+
+    /**
+     * Ranges that are compared after the same lines have been cleared.
+     *
+     * @param hidden the lines
+     * @param ranges the ranges, the lowest first
+     */
+    private record Table(long hidden, List<Tested> ranges) {}
+
+    private final MachinePlan plan;
+    private final BusPlan bus;
+    private final Kind kind;
+
+    DecoderWriter(MachinePlan plan, BusPlan bus, Kind kind) {
+        this.plan = plan;
+        this.bus = bus;
+        this.kind = kind;
+    }
+
+    /** Adds the decoder to the class of the bus, with the methods that it needs. */
+    void addTo(TypeSpec.Builder type) {
+        List<Table> tables = tables();
+        MethodSpec.Builder method =
+                head(bus, kind, loads() ? "decodeLoad" : "decodeSave")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED);
+        int ranges = tables.stream().mapToInt(table -> table.ranges().size()).sum();
+        if (ranges <= RANGES) {
+            addChain(method, tables.get(0), 0, tables.subList(1, tables.size()), unmapped());
+            type.addMethod(method.build());
+        } else {
+            addTable(type, method, tables, "");
+        }
+    }
+
+    /** The head of a method that decodes an access. */
+    static MethodSpec.Builder head(BusPlan bus, Kind kind, String name) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addParameter(bus.carrier(), "address");
+        return kind == Kind.LOAD
+                ? method.returns(bus.carrier())
+                : method.addParameter(bus.carrier(), "value");
+    }
+
+    private boolean loads() {
+        return kind == Kind.LOAD;
+    }
+
+    /** The tables, that of the fewest hidden lines first; there is at least one, maybe empty. */
+    private List<Table> tables() {
+        List<Mapping> mappings =
+                bus.mappings().stream()
+                        .filter(mapping -> mapping.component().answers(kind))
+                        .toList();
+        long common =
+                mappings.stream()
+                        .mapToLong(mapping -> mapping.range().mirror())
+                        .reduce((one, two) -> one & two)
+                        .orElse(0);
+        Map<Long, List<Tested>> tables = new TreeMap<>(Long::compareUnsigned);
+        for (Mapping mapping : mappings) {
+            AddressRange joined = mapping.range().joined(common);
+            tables.computeIfAbsent(common | joined.mirror(), hidden -> new ArrayList<>())
+                    .add(new Tested(mapping, joined));
+        }
+        if (tables.isEmpty()) {
+            return List.of(new Table(0, List.of()));
+        }
+        return tables.entrySet().stream()
+                .map(entry -> new Table(entry.getKey(), sorted(entry.getValue())))
+                .toList();
+    }
+
+    private static List<Tested> sorted(List<Tested> ranges) {
+        return ranges.stream()
+                .sorted(
+                        Comparator.comparing(
+                                tested -> tested.range().from(), Long::compareUnsigned))
+                .toList();
+    }
+
+    /** Adds a method for the first of some tables, which leaves what it misses to the next. */
+    private void addTable(
+            TypeSpec.Builder type, MethodSpec.Builder method, List<Table> tables, String prefix) {
+        Table table = tables.get(0);
+        if (tables.size() == 1) {
+            addSearch(type, method, table, 0, prefix, unmapped());
+            return;
+        }
+        String next = "Ignoring" + digits(tables.get(1).hidden());
+        addSearch(type, method, table, 0, prefix, call(name(next)));
+        addTable(type, part(name(next)), tables.subList(1, tables.size()), next);
+    }
+
+    private MethodSpec.Builder part(String name) {
+        return head(bus, kind, name).addModifiers(Modifier.PRIVATE);
+    }
+
+    private String name(String what) {
+        return (loads() ? "load" : "save") + what;
+    }
+
+    private CodeBlock call(String method) {
+        return loads()
+                ? CodeBlock.of("return $L(address)", method)
+                : CodeBlock.of("$L(address, value)", method);
+    }
+
+    /** Adds a method for a table, and others below it where the table is long. */
+    private void addSearch(
+            TypeSpec.Builder type,
+            MethodSpec.Builder method,
+            Table table,
+            long lowest,
+            String prefix,
+            CodeBlock missed) {
+        List<Tested> ranges = table.ranges();
+        if (ranges.size() <= RANGES) {
+            addChain(method, table, lowest, List.of(), missed);
+            type.addMethod(method.build());
+            return;
+        }
+        int middle = ranges.size() / 2;
+        Table lower = new Table(table.hidden(), ranges.subList(0, middle));
+        Table upper = new Table(table.hidden(), ranges.subList(middle, ranges.size()));
+        long split = upper.ranges().get(0).range().from();
+        CodeBlock line = line(method, table);
+        method.beginControlFlow("if ($L)", compare(line, "<", split));
+        method.addStatement(call(name(prefix + span(lower))));
+        if (loads()) {
+            method.endControlFlow().addStatement(call(name(prefix + span(upper))));
+        } else {
+            method.nextControlFlow("else")
+                    .addStatement(call(name(prefix + span(upper))))
+                    .endControlFlow();
+        }
+        type.addMethod(method.build());
+        addSearch(type, part(name(prefix + span(lower))), lower, lowest, prefix, missed);
+        addSearch(type, part(name(prefix + span(upper))), upper, split, prefix, missed);
+    }
+
+    private String span(Table table) {
+        List<Tested> ranges = table.ranges();
+        return "From"
+                + digits(ranges.get(0).range().from())
+                + "To"
+                + digits(ranges.get(ranges.size() - 1).range().to());
+    }
+
+    private static String digits(long lines) {
+        return String.format(Locale.ROOT, "%04X", lines);
+    }
+
+    /** The address without the lines that a table hides, which get a variable of their own. */
+    private CodeBlock line(MethodSpec.Builder method, Table table) {
+        if (table.hidden() == 0) {
+            return CodeBlock.of("address");
+        }
+        method.addStatement("$T line = address & $L", bus.carrier(), mask(table.hidden()));
+        return CodeBlock.of("line");
+    }
+
+    /** The mask that clears some lines. */
+    private String mask(long hidden) {
+        return bus.literal(bus.address().largest() & ~hidden);
+    }
+
+    /**
+     * Adds a chain of tests, lowest range first. Each knows that the address is not in the ones
+     * before; so as long as these leave no gap, it need not test for where its range starts. Then
+     * come the ranges of other tables, which any address may belong to.
+     *
+     * @param lowest the lowest address that leads here
+     */
+    private void addChain(
+            MethodSpec.Builder method,
+            Table table,
+            long lowest,
+            List<Table> others,
+            CodeBlock missed) {
+        CodeBlock line = line(method, table);
+        long last = bus.address().largest() & ~table.hidden();
+        long next = lowest;
+        boolean tested = false;
+        for (Tested candidate : table.ranges()) {
+            AddressRange range = candidate.range();
+            if (range.from() == next && range.to() == last) {
+                otherwise(method, tested, access(candidate, table));
+                return;
+            }
+            test(method, tested, test(line, range, next, last));
+            method.addStatement(access(candidate, table));
+            tested = true;
+            if (range.from() == next) {
+                next = ((range.to() | table.hidden()) + 1) & ~table.hidden();
+            }
+        }
+        for (Table other : others) {
+            for (Tested candidate : other.ranges()) {
+                test(method, tested, maskedTest(candidate.range(), other.hidden()));
+                method.addStatement(access(candidate, new Table(0, List.of())));
+                tested = true;
+            }
+        }
+        otherwise(method, tested, missed);
+    }
+
+    private static void test(MethodSpec.Builder method, boolean tested, CodeBlock condition) {
+        if (tested) {
+            method.nextControlFlow("else if ($L)", condition);
+        } else {
+            method.beginControlFlow("if ($L)", condition);
+        }
+    }
+
+    /** Ends a chain with what is left when all tests have failed. */
+    private static void otherwise(MethodSpec.Builder method, boolean tested, CodeBlock statement) {
+        if (tested) {
+            method.nextControlFlow("else").addStatement(statement).endControlFlow();
+        } else {
+            method.addStatement(statement);
+        }
+    }
+
+    private CodeBlock unmapped() {
+        CodeBlock address = CodeBlock.of("address");
+        return CodeBlock.of(
+                "throw $T.$L($S, $L)",
+                RuntimeTypes.BUS_FAULT,
+                loads() ? "onLoad" : "onSave",
+                plan.spec().name(),
+                bus.wide() ? address : Lines.widened(address, bus.address()));
+    }
+
+    private CodeBlock test(CodeBlock line, AddressRange range, long next, long last) {
+        if (range.from() == next) {
+            return compare(line, "<=", range.to());
+        }
+        if (range.from() == range.to()) {
+            return CodeBlock.of("$L == $L", line, bus.literal(range.from()));
+        }
+        CodeBlock start = compare(line, ">=", range.from());
+        return range.to() == last
+                ? start
+                : CodeBlock.of("$L && $L", start, compare(line, "<=", range.to()));
+    }
+
+    /** A test of an address among whose lines some are ignored. */
+    private CodeBlock maskedTest(AddressRange range, long hidden) {
+        if (range.isBlock()) {
+            return CodeBlock.of(
+                    "(address & $L) == $L",
+                    mask(hidden | range.changing()),
+                    bus.literal(range.from()));
+        }
+        CodeBlock line = CodeBlock.of("(address & $L)", mask(hidden));
+        return CodeBlock.of(
+                "$L && $L", compare(line, ">=", range.from()), compare(line, "<=", range.to()));
+    }
+
+    /** Addresses as wide as their carrier are compared without a sign. */
+    private CodeBlock compare(CodeBlock line, String operator, long address) {
+        String literal = bus.literal(address);
+        if (bus.address() == Width.U64) {
+            return CodeBlock.of(
+                    "$T.compareUnsigned($L, $L) $L 0", Long.class, line, literal, operator);
+        }
+        return bus.address() == Width.U32 && !bus.wide()
+                ? CodeBlock.of(
+                        "$T.compareUnsigned($L, $L) $L 0", Integer.class, line, literal, operator)
+                : CodeBlock.of("$L $L $L", line, operator, literal);
+    }
+
+    private CodeBlock access(Tested tested, Table table) {
+        Mapping mapping = tested.mapping();
+        String component = plan.field(mapping.accessor());
+        CodeBlock address = relative(mapping.range(), table.hidden());
+        if (loads()) {
+            CodeBlock call = CodeBlock.of("$L.load($L)", component, address);
+            return CodeBlock.of("return $L", bus.fromComponent(call));
+        }
+        return CodeBlock.of(
+                "$L.save($L, $L)", component, address, bus.toComponent(CodeBlock.of("value")));
+    }
+
+    /** The address as the component sees it. */
+    private CodeBlock relative(AddressRange range, long hidden) {
+        if (range.mirror() != 0 && range.from() == range.to()) {
+            return CodeBlock.of("0");
+        }
+        boolean plain = range.from() == 0;
+        CodeBlock relative;
+        if (range.mirror() != 0 && range.isBlock()) {
+            plain = false;
+            relative = CodeBlock.of("address & $L", bus.literal(range.changing()));
+        } else {
+            CodeBlock line = cleared(range, hidden, plain);
+            relative = plain ? line : CodeBlock.of("$L - $L", line, bus.literal(range.from()));
+            plain &= range.mirror() == 0 || range.mirror() == hidden;
+        }
+        if (bus.wide() && bus.address() != Width.U64) {
+            return CodeBlock.of(plain ? "(int) $L" : "(int) ($L)", relative);
+        }
+        return relative;
+    }
+
+    /** The address without the lines that a range ignores. */
+    private CodeBlock cleared(AddressRange range, long hidden, boolean alone) {
+        if (range.mirror() == 0) {
+            return CodeBlock.of("address");
+        }
+        if (range.mirror() == hidden) {
+            return CodeBlock.of("line");
+        }
+        return CodeBlock.of(alone ? "address & $L" : "(address & $L)", mask(range.mirror()));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.modvm.processor.generate;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.AddressRange;
+import dev.modvm.processor.model.Mapping;
+import dev.modvm.processor.model.Width;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives the memories of a bus its windows, and writes the methods that open or close them. */
+final class WindowWriter {
+    /**
+     * A memory, or a copy of it, that is seen through a window.
+     *
+     * @param mapping the memory
+     * @param base the first address
+     */
+    private record Window(Mapping mapping, long base) {}
+
+    /** How many windows a bus of the runtime has. */
+    private static final int WINDOWS = 4;
+
+    private final MachinePlan plan;
+    private final BusPlan bus;
+
+    /** The windows in their order, which is the one that an access looks at them in. */
+    private final List<Window> windows;
+
+    private final NameAllocator names = new NameAllocator();
+
+    WindowWriter(MachinePlan plan, BusPlan bus, Style style) {
+        this.plan = plan;
+        this.bus = bus;
+        boolean fits = style.hasWindows() && !bus.wide() && bus.base() == Width.U8;
+        windows = fits ? windows(bus) : List.of();
+        // Capitals may make names the same.
+        owners().forEach(owner -> names.newName(Generated.capitalized(owner.name()), owner));
+    }
+
+    /**
+     * The windows go to the largest memories that answer loads, since a program is in memory, and
+     * fetched from it; those that are left over, to their copies.
+     */
+    private static List<Window> windows(BusPlan bus) {
+        List<Window> memories =
+                bus.mappings().stream()
+                        .filter(mapping -> mapping.component().memoryLoads())
+                        .filter(mapping -> fits(mapping.range(), 0))
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (Mapping mapping) ->
+                                                        mapping.range().from()
+                                                                - mapping.range().to())
+                                        .thenComparing(mapping -> mapping.range().from()))
+                        .limit(WINDOWS)
+                        .map(mapping -> new Window(mapping, mapping.range().from()))
+                        .toList();
+        List<Window> windows = new ArrayList<>(memories);
+        for (Window memory : memories) {
+            AddressRange range = memory.mapping().range();
+            long copy = next(0, range.mirror());
+            while (windows.size() < WINDOWS && copy != 0 && fits(range, copy)) {
+                windows.add(new Window(memory.mapping(), range.from() + copy));
+                copy = next(copy, range.mirror());
+            }
+        }
+        return windows;
+    }
+
+    /** Whether a copy of a range lies where windows can be. */
+    private static boolean fits(AddressRange range, long copy) {
+        return (copy | range.to()) >= 0 && (copy | range.to()) < Integer.MAX_VALUE;
+    }
+
+    /** The next combination of the lines of a mirror, or 0 after the last. */
+    private static long next(long copy, long mirror) {
+        return (copy - mirror) & mirror;
+    }
+
+    /** The components that have windows. */
+    List<AccessorModel> owners() {
+        return windows.stream().map(window -> window.mapping().accessor()).distinct().toList();
+    }
+
+    /** What the method that opens or closes a component's windows ends with. */
+    String name(AccessorModel owner) {
+        return names.get(owner);
+    }
+
+    /** Adds the methods to the class of the bus. */
+    void addTo(TypeSpec.Builder type) {
+        windows.stream()
+                .map(Window::mapping)
+                .distinct()
+                .forEach(mapping -> addMethod(type, mapping));
+    }
+
+    private void addMethod(TypeSpec.Builder type, Mapping mapping) {
+        String component = plan.field(mapping.accessor());
+        MethodSpec.Builder adjust =
+                MethodSpec.methodBuilder("adjust" + name(mapping.accessor()))
+                        .addComment(
+                                "An array that is longer than its range is left to the decoder.")
+                        .beginControlFlow(
+                                "if ($1L.isReady() && $1L.memory.length == $2L)",
+                                component,
+                                bus.literal(mapping.range().to() - mapping.range().from() + 1));
+        for (int index : windowsOf(mapping)) {
+            adjust.addStatement(
+                    "openWindow($L, $L.memory, $L, true, $L)",
+                    index,
+                    component,
+                    bus.literal(windows.get(index).base()),
+                    mapping.component().memorySaves());
+        }
+        adjust.nextControlFlow("else");
+        windowsOf(mapping).forEach(index -> adjust.addStatement("closeWindow($L)", index));
+        type.addMethod(adjust.endControlFlow().build());
+    }
+
+    private List<Integer> windowsOf(Mapping mapping) {
+        return IntStream.range(0, windows.size())
+                .filter(index -> windows.get(index).mapping().equals(mapping))
+                .boxed()
+                .toList();
+    }
+}

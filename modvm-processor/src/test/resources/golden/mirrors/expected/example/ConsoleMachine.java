@@ -1,0 +1,283 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.runtime.assembly.AssembledMachine;
+import dev.modvm.runtime.assembly.Parts;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import java.util.Objects;
+
+/**
+ * The machine that {@link Console} specifies.
+ *
+ * <pre>
+ * cpu      ConsoleCpu  processor
+ * ram      WorkRam     peripheral  $0000-$07FF mirror $1800
+ * picture  Registers   peripheral  $2000-$2007 mirror $1FF8
+ * sound    Registers   peripheral  $4000-$4017
+ * disk     Registers   peripheral  $4020-$4023 mirror $0100
+ * program  Program     peripheral  $8000-$BFFF mirror $4000
+ * </pre>
+ */
+@GeneratedByModvm("example.Console")
+final class ConsoleMachine extends AssembledMachine {
+    private final Components components;
+
+    private ConsoleMachine(Components components) {
+        super(components.parts());
+        this.components = components;
+    }
+
+    /**
+     * Begins to build a machine. Each stage takes one component and leads to the next.
+     *
+     * @return the first stage
+     */
+    static CpuStage builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the components that this machine was built of.
+     *
+     * @return the instances that the builder was given
+     */
+    Components components() {
+        return components;
+    }
+
+    @Override
+    protected FusedExecution assembleFused() {
+        return new ConsoleMachineFused(components, metadata()).execution();
+    }
+
+    @Override
+    protected ThreadedExecution assembleThreaded() {
+        return new ConsoleMachineThreaded(components, metadata()).execution();
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#cpu()}.
+     */
+    interface CpuStage {
+        /**
+         * Takes the component.
+         *
+         * @param cpu the component
+         * @return the next stage
+         */
+        RamStage cpu(ConsoleCpu cpu);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#ram()}.
+     */
+    interface RamStage {
+        /**
+         * Takes the component.
+         *
+         * @param ram the component
+         * @return the next stage
+         */
+        PictureStage ram(WorkRam ram);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#picture()}.
+     */
+    interface PictureStage {
+        /**
+         * Takes the component.
+         *
+         * @param picture the component
+         * @return the next stage
+         */
+        SoundStage picture(Registers picture);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#sound()}.
+     */
+    interface SoundStage {
+        /**
+         * Takes the component.
+         *
+         * @param sound the component
+         * @return the next stage
+         */
+        DiskStage sound(Registers sound);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#disk()}.
+     */
+    interface DiskStage {
+        /**
+         * Takes the component.
+         *
+         * @param disk the component
+         * @return the next stage
+         */
+        ProgramStage disk(Registers disk);
+    }
+
+    /**
+     * The stage of the builder that takes {@link Console#program()}.
+     */
+    interface ProgramStage {
+        /**
+         * Takes the component.
+         *
+         * @param program the component
+         * @return the next stage
+         */
+        BuildStage program(Program program);
+    }
+
+    /**
+     * The last stage of the builder: every component has been given.
+     */
+    interface BuildStage {
+        /**
+         * Builds the machine.
+         *
+         * @return a machine that has not been started
+         * @throws IllegalArgumentException if one object was given as two
+         *     components, or a memory is shorter than the range that it is
+         *     mapped to
+         */
+        ConsoleMachine build();
+    }
+
+    /**
+     * The components of one {@link ConsoleMachine}.
+     */
+    static final class Components {
+        private final Object[] instances;
+
+        private Components(Object[] instances) {
+            this.instances = instances.clone();
+        }
+
+        /**
+         * Returns {@link Console#cpu()}.
+         *
+         * @return the component
+         */
+        ConsoleCpu cpu() {
+            return (ConsoleCpu) instances[0];
+        }
+
+        /**
+         * Returns {@link Console#ram()}.
+         *
+         * @return the component
+         */
+        WorkRam ram() {
+            return (WorkRam) instances[1];
+        }
+
+        /**
+         * Returns {@link Console#picture()}.
+         *
+         * @return the component
+         */
+        Registers picture() {
+            return (Registers) instances[2];
+        }
+
+        /**
+         * Returns {@link Console#sound()}.
+         *
+         * @return the component
+         */
+        Registers sound() {
+            return (Registers) instances[3];
+        }
+
+        /**
+         * Returns {@link Console#disk()}.
+         *
+         * @return the component
+         */
+        Registers disk() {
+            return (Registers) instances[4];
+        }
+
+        /**
+         * Returns {@link Console#program()}.
+         *
+         * @return the component
+         */
+        Program program() {
+            return (Program) instances[5];
+        }
+
+        private Parts parts() {
+            Parts parts = new Parts();
+            parts.processor("cpu", "Console CPU", cpu());
+            parts.peripheral("ram", "RAM", ram());
+            parts.peripheral("picture", "Registers", picture());
+            parts.peripheral("sound", "Registers", sound());
+            parts.peripheral("disk", "Registers", disk());
+            parts.peripheral("program", "ROM", program());
+            parts.requireMemory("ram", ram().cells, 0x0000, 0x07FF);
+            parts.requireMemory("program", program().cells, 0x8000, 0xBFFF);
+            return parts;
+        }
+    }
+
+    /**
+     * All stages in one; each remembers what the one before was given.
+     */
+    private static final class Builder implements CpuStage,
+            RamStage,
+            PictureStage,
+            SoundStage,
+            DiskStage,
+            ProgramStage,
+            BuildStage {
+        private final Object[] instances = new Object[6];
+
+        @Override
+        public RamStage cpu(ConsoleCpu cpu) {
+            instances[0] = Objects.requireNonNull(cpu, "cpu");
+            return this;
+        }
+
+        @Override
+        public PictureStage ram(WorkRam ram) {
+            instances[1] = Objects.requireNonNull(ram, "ram");
+            return this;
+        }
+
+        @Override
+        public SoundStage picture(Registers picture) {
+            instances[2] = Objects.requireNonNull(picture, "picture");
+            return this;
+        }
+
+        @Override
+        public DiskStage sound(Registers sound) {
+            instances[3] = Objects.requireNonNull(sound, "sound");
+            return this;
+        }
+
+        @Override
+        public ProgramStage disk(Registers disk) {
+            instances[4] = Objects.requireNonNull(disk, "disk");
+            return this;
+        }
+
+        @Override
+        public BuildStage program(Program program) {
+            instances[5] = Objects.requireNonNull(program, "program");
+            return this;
+        }
+
+        @Override
+        public ConsoleMachine build() {
+            return new ConsoleMachine(new Components(instances));
+        }
+    }
+}
