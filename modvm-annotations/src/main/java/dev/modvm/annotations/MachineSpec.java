@@ -23,11 +23,17 @@ public @interface MachineSpec {
     long FAIL = Long.MIN_VALUE;
 
     /**
-     * What an access does that no component answers: one to an address where nothing is mapped, or
-     * a save to read-only memory.
+     * What an access to the machine's bus, or to another of its address spaces, does that no
+     * component answers: one to an address where nothing is mapped, a save to read-only memory, or
+     * one to a component that answers loads only, and the other way round. An {@code @Port("ram")
+     * Bus}, which goes past the map, always fails there.
      *
-     * @return the value that such loads give, while such saves do nothing; {@link #FAIL} where both
-     *     fail with a {@code BusFault}
+     * <p>Where it is not written, that of the specs counts that the spec extends; they must agree.
+     * A spec that writes {@link #FAIL} undoes what it would inherit.
+     *
+     * @return the value that such loads give, while such saves do nothing: a value of the machine's
+     *     base type, which an address space with fewer data lines cuts to these; {@link #FAIL}
+     *     where both fail with a {@code BusFault}
      */
     long unmapped() default FAIL;
 }

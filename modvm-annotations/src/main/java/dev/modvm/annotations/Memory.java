@@ -20,7 +20,8 @@ public @interface Memory {
     /**
      * Whether saves change the memory.
      *
-     * @return {@code false} for read-only memory, on which a save fails
+     * @return {@code false} for read-only memory, on which a save fails, or does what {@link
+     *     MachineSpec#unmapped} says
      */
     boolean writable() default true;
 }

@@ -245,6 +245,16 @@ public enum Diagnostic {
             "%s has no processor, so nothing would ever run.",
             "Add a method that returns a class with @Processor."),
 
+    /** What unmapped loads give is no value of the base type. */
+    UNMAPPED_BEYOND_BASE(
+            "unmapped = %s does not fit base %s, whose values end at %s.",
+            "Write a value from 0 to %s, or leave it out where such accesses fail."),
+
+    /** Two specs that a spec extends differ in what unmapped accesses do. */
+    UNMAPPED_DISAGREES(
+            "%s extends %s and %s, which differ in what accesses do that nobody answers.",
+            "Decide for %s itself: @MachineSpec(unmapped = 0xFF), or MachineSpec.FAIL."),
+
     /** A method of a spec has parameters. */
     ACCESSOR_PARAMETERS(
             "%s() has parameters; a component of a machine is a method without.",

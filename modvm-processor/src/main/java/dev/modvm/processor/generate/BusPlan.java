@@ -7,6 +7,7 @@ import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bus that is generated for a machine: the lines that it has, and what is mapped on it.
@@ -15,8 +16,14 @@ import java.util.List;
  * @param base its data lines
  * @param address its address lines
  * @param mappings what is mapped on it
+ * @param unmapped what loads give that nobody answers; nothing where such accesses fail
  */
-record BusPlan(String className, Width base, Width address, List<Mapping> mappings) {
+record BusPlan(
+        String className,
+        Width base,
+        Width address,
+        List<Mapping> mappings,
+        Optional<Long> unmapped) {
     /** Keeps the list from changing. */
     BusPlan {
         mappings = List.copyOf(mappings);
@@ -40,6 +47,12 @@ record BusPlan(String className, Width base, Width address, List<Mapping> mappin
     /** An address, or a mask of address lines, as its carrier. */
     String literal(long address) {
         return wide() ? Literals.hexLong(address) : Literals.hexInt(address);
+    }
+
+    /** What loads give that nobody answers, cut to the data lines, as its carrier. */
+    String openValue() {
+        long value = unmapped.orElseThrow() & base.largest();
+        return base.hex(value).replace("$", "0x") + (wide() && value >>> 31 != 0 ? "L" : "");
     }
 
     /** A value that a component gives, as the bus carries it. */

@@ -1,5 +1,6 @@
 package dev.modvm.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.annotations.Timing;
@@ -32,6 +33,7 @@ final class BusWriter {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(bus.className())
                         .addJavadoc("The memory map of {@link $T}.\n", plan.spec().type())
+                        .addJavadoc(unmapped())
                         .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                         .superclass(bus.superclass())
                         .addMethod(wired(bus, MethodSpec.constructorBuilder()).build());
@@ -39,6 +41,16 @@ final class BusWriter {
         new DecoderWriter(plan, bus, Kind.SAVE).addTo(type);
         windows.addTo(type);
         return type.build();
+    }
+
+    private CodeBlock unmapped() {
+        return bus.unmapped()
+                .map(
+                        value ->
+                                CodeBlock.of(
+                                        "Where nobody answers, loads give $L and saves do nothing.\n",
+                                        bus.openValue()))
+                .orElse(CodeBlock.of(""));
     }
 
     /** The constructor of a bus, which makes it the bus of a processor. */

@@ -249,8 +249,14 @@ final class DecoderWriter {
         }
     }
 
-    /** Ends a chain with what is left when all tests have failed. */
+    /** Ends a chain with what is left when all tests have failed, which may be nothing to do. */
     private static void otherwise(MethodSpec.Builder method, boolean tested, CodeBlock statement) {
+        if (statement.isEmpty()) {
+            if (tested) {
+                method.endControlFlow();
+            }
+            return;
+        }
         if (tested) {
             method.nextControlFlow("else").addStatement(statement).endControlFlow();
         } else {
@@ -259,6 +265,9 @@ final class DecoderWriter {
     }
 
     private CodeBlock unmapped() {
+        if (bus.unmapped().isPresent()) {
+            return loads() ? CodeBlock.of("return $L", bus.openValue()) : CodeBlock.of("");
+        }
         CodeBlock address = CodeBlock.of("address");
         return CodeBlock.of(
                 "throw $T.$L($S, $L)",

@@ -6,9 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.RequestModel.Kind;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes a bus that leads past the map, straight to a component of some class. */
+/**
+ * Writes a bus that leads past the map, straight to a component of some class. What the component
+ * does not answer fails: the value of an open bus is the map's.
+ */
 final class DirectBusWriter {
     private final ComponentPlan target;
     private final Style style;
@@ -22,7 +26,8 @@ final class DirectBusWriter {
                         name,
                         target.component().base().width().orElseThrow(),
                         target.component().address().width().orElseThrow(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
     }
 
     TypeSpec write() {

@@ -113,7 +113,8 @@ final class MachinePlan {
 
     private void addBus(AccessorModel owner, NameAllocator fieldNames) {
         buses.computeIfAbsent(
-                "MappedBus", name -> new BusPlan(name, base, address, wiring.mapped()));
+                "MappedBus",
+                name -> new BusPlan(name, base, address, wiring.mapped(), spec.unmapped().value()));
         ownBuses.add(new OwnBus(owner, "MappedBus", fieldNames.newName(owner.name() + "Bus")));
     }
 

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  *     it is one
  * @param parents the specs that it extends and that are compiled here, which are checked themselves
  * @param accessors its components, inherited ones first
+ * @param unmapped what accesses do that nobody answers
  * @param unresolved whether it extends a type that does not exist, which is the compiler's to
  *     report
  * @param deprecated whether it, one of its accessors, or anything that its components name for
@@ -27,6 +28,7 @@ public record SpecModel(
         String shape,
         List<SpecModel> parents,
         List<AccessorModel> accessors,
+        UnmappedModel unmapped,
         boolean unresolved,
         boolean deprecated,
         TypeElement element) {

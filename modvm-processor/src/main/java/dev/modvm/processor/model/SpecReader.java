@@ -57,9 +57,35 @@ public final class SpecReader {
                 shape(type),
                 parents(type),
                 accessors,
-                hierarchy.unresolved(type),
+                new UnmappedModel(unmapped(type, Place.of(type))),
+                hierarchy.unresolved(type) || mentionsUnreadable(type),
                 deprecated(type, accessors),
                 type);
+    }
+
+    /** What the nearest spec on each way upwards says; as a method of an interface is inherited. */
+    private List<UnmappedModel.Choice> unmapped(TypeElement type, Place specPlace) {
+        Optional<AnnotationUse> use = AnnotationUse.of(type, MachineSpec.class);
+        Optional<Long> written = use.flatMap(spec -> spec.longValue("unmapped"));
+        if (written.isPresent()) {
+            return List.of(
+                    new UnmappedModel.Choice(
+                            String.join(".", ClassName.get(type).simpleNames()),
+                            written.get(),
+                            places.place(use.get(), "unmapped", specPlace)));
+        }
+        return type.getInterfaces().stream()
+                .filter(DeclaredType.class::isInstance)
+                .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+                .flatMap(parent -> unmapped(parent, specPlace).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean mentionsUnreadable(TypeElement type) {
+        return AnnotationUse.of(type, MachineSpec.class)
+                .filter(use -> use.mentionsUnreadable("unmapped", Long.class))
+                .isPresent();
     }
 
     private boolean deprecated(TypeElement type, List<AccessorModel> accessors) {

@@ -44,6 +44,7 @@ public final class Validator {
                     new SpecProcessors(),
                     new WidthsAgree(),
                     new ClocksRelated(),
+                    new UnmappedValue(),
                     new MappedRanges(),
                     new MappedOverlaps(),
                     new Accessible());
