@@ -27,6 +27,17 @@ public final class Scenario {
                 .drawing();
     }
 
+    public static String wired() {
+        return WiredMachine.builder()
+                .fast(new Clocked())
+                .timer(new Pulling())
+                .port(new Pulling())
+                .slow(new Clocked())
+                .alone(new Alone())
+                .build()
+                .drawing();
+    }
+
     public static String full() {
         return FullMachine.builder()
                 .cpu(new Cpu())
@@ -65,6 +76,41 @@ interface Loose {
     Adder adder();
 
     Adder other();
+}
+
+/** Lines: one with two sources and two inputs, one between two peripherals, one with one end. */
+@MachineSpec
+interface Wired {
+    Clocked fast();
+
+    Pulling timer();
+
+    @Connect(port = "out", to = "irq")
+    Pulling port();
+
+    Clocked slow();
+
+    Alone alone();
+}
+
+@Processor(base = U8.class, clock = 1_789_773)
+final class Clocked {
+    @Step
+    void step(@Port("irq") Line irq) {
+        throw Terminated.with(0);
+    }
+}
+
+@Peripheral(base = U8.class)
+final class Pulling {
+    @Boot
+    void boot(@Port("irq") Line irq, @Port("out") Line out) {}
+}
+
+@Peripheral(base = U8.class)
+final class Alone {
+    @Boot
+    void boot(@Port("nothing") Line nothing, @Port("out") Line out) {}
 }
 
 /** Mapped whole, and not in the order of the addresses. */

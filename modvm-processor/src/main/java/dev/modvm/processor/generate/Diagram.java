@@ -21,14 +21,15 @@ import java.util.Set;
 
 /**
  * Draws the components of a machine and their connections, as a Mermaid flowchart: processors with
- * double sides, the bus as a hexagon, and an arrow from whoever asks to whoever answers.
+ * double sides, the bus as a hexagon, an arrow from whoever asks to whoever answers, and interrupt
+ * lines dotted, without a direction: each end of a line may pull it.
  */
 final class Diagram {
     /** How many components are drawn: more than that is no picture. */
     private static final int MOST_COMPONENTS = 100;
 
-    /** How many arrows are drawn; Mermaid by itself refuses more than 500. */
-    private static final int MOST_ARROWS = 400;
+    /** How many connections are drawn; Mermaid by itself refuses more than 500. */
+    private static final int MOST_CONNECTIONS = 400;
 
     /** How many characters of a name or model are shown. */
     private static final int LONGEST_LABEL = 40;
@@ -44,7 +45,7 @@ final class Diagram {
     /** What is drawn beside the components: the bus, and what stands for every peripheral. */
     private final Set<String> hubs = new LinkedHashSet<>();
 
-    private final List<String> arrows = new ArrayList<>();
+    private final List<String> connections = new ArrayList<>();
 
     private Diagram(SpecModel spec, Width address) {
         this.spec = spec;
@@ -71,6 +72,7 @@ final class Diagram {
     private String text() {
         nodes.forEach(this::addPorts);
         nodes.forEach(this::addRanges);
+        wiring.lines().forEach(this::addLine);
         StringBuilder text = new StringBuilder("```mermaid\nflowchart LR\n");
         nodes.forEach((accessor, node) -> text.append(line(component(accessor, node))));
         if (hubs.contains(BUS)) {
@@ -79,7 +81,7 @@ final class Diagram {
         if (hubs.contains(EVERY_PERIPHERAL)) {
             text.append(line(EVERY_PERIPHERAL + "([\"every peripheral\"])"));
         }
-        arrows.stream().limit(MOST_ARROWS).forEach(arrow -> text.append(line(arrow)));
+        connections.stream().limit(MOST_CONNECTIONS).forEach(arrow -> text.append(line(arrow)));
         text.append("```\n");
         int components = spec.accessors().size();
         if (components > nodes.size()) {
@@ -90,13 +92,13 @@ final class Diagram {
                             nodes.size(),
                             components));
         }
-        if (arrows.size() > MOST_ARROWS) {
+        if (connections.size() > MOST_CONNECTIONS) {
             text.append(
                     String.format(
                             Locale.ROOT,
                             "\nOnly the first %,d of their %,d connections are drawn.\n",
-                            MOST_ARROWS,
-                            arrows.size()));
+                            MOST_CONNECTIONS,
+                            connections.size()));
         }
         return text.toString();
     }
@@ -107,7 +109,14 @@ final class Diagram {
 
     private static String component(AccessorModel accessor, String node) {
         ComponentModel component = accessor.component().orElseThrow();
-        String label = '"' + label(accessor.name()) + "<br/>" + label(component.model()) + '"';
+        long hertz = component.clock().hertz();
+        String label =
+                '"'
+                        + label(accessor.name())
+                        + "<br/>"
+                        + label(component.model())
+                        + (hertz == 0 ? "" : String.format(Locale.ROOT, "<br/>%,d Hz", hertz))
+                        + '"';
         return node + (component.processor() ? "[[" + label + "]]" : "[" + label + "]");
     }
 
@@ -115,15 +124,15 @@ final class Diagram {
         for (PortModel port : owner.component().orElseThrow().ports()) {
             if (port.name().isEmpty() && port.type() instanceof PortType.OfBus) {
                 hubs.add(BUS);
-                arrows.add(node + " --> " + BUS);
+                connections.add(node + " --> " + BUS);
             } else if (port.type() instanceof PortType.OfFrontEnds) {
                 hubs.add(EVERY_PERIPHERAL);
-                arrows.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
+                connections.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
             } else {
                 for (AccessorModel partner : wiring.candidates(owner, port)) {
                     String target = nodes.get(partner);
                     if (target != null) {
-                        arrows.add(arrow(node, portName(port, partner), target));
+                        connections.add(arrow(node, portName(port, partner), target));
                     }
                 }
             }
@@ -135,12 +144,36 @@ final class Diagram {
             hubs.add(BUS);
             String first = address.hex(range.from());
             String last = address.hex(range.to());
-            arrows.add(
+            connections.add(
                     BUS
                             + " -->|\""
                             + (first.equals(last) ? first : first + "-" + last)
                             + "\"| "
                             + node);
+        }
+    }
+
+    /** Draws a line from each peripheral to each processor at it, or else from end to end. */
+    private void addLine(String line) {
+        List<AccessorModel> ends = wiring.ends(line);
+        List<AccessorModel> inputs =
+                ends.stream().filter(end -> end.component().orElseThrow().processor()).toList();
+        List<AccessorModel> others =
+                ends.stream().filter(end -> !end.component().orElseThrow().processor()).toList();
+        if (inputs.isEmpty() || others.isEmpty()) {
+            for (int index = 1; index < ends.size(); index++) {
+                addWire(line, ends.get(index - 1), ends.get(index));
+            }
+            return;
+        }
+        for (AccessorModel other : others) {
+            inputs.forEach(input -> addWire(line, other, input));
+        }
+    }
+
+    private void addWire(String line, AccessorModel from, AccessorModel to) {
+        if (nodes.containsKey(from) && nodes.containsKey(to)) {
+            connections.add(nodes.get(from) + " -.-|\"" + label(line) + "\"| " + nodes.get(to));
         }
     }
 

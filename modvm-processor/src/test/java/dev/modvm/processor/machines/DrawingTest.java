@@ -103,6 +103,33 @@ class DrawingTest {
                         """);
     }
 
+    @Test
+    void linesAreDotted() {
+        assertThat(drawing("wired", "WiredMachine"))
+                .isEqualTo(
+                        """
+                        # Wired
+
+                        The machine that `drawings.Wired` specifies.
+
+                        ## Components and connections
+
+                        ```mermaid
+                        flowchart LR
+                            c0[["fast<br/>Clocked<br/>1,789,773 Hz"]]
+                            c1["timer<br/>Pulling"]
+                            c2["port<br/>Pulling"]
+                            c3[["slow<br/>Clocked<br/>1,789,773 Hz"]]
+                            c4["alone<br/>Alone"]
+                            c1 -.-|"irq"| c0
+                            c1 -.-|"irq"| c3
+                            c2 -.-|"irq"| c0
+                            c2 -.-|"irq"| c3
+                            c1 -.-|"out"| c4
+                        ```
+                        """);
+    }
+
     /** What a machine draws of itself, which is the resource beside it. */
     private static String drawing(String method, String machine) {
         String drawing = COMPILED.tell("drawings.Scenario", method);
