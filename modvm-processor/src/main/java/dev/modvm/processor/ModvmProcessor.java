@@ -30,7 +30,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
@@ -205,16 +204,13 @@ public final class ModvmProcessor extends AbstractProcessor {
     }
 
     private void writeResource(String packageName, String name, String text, Element origin) {
-        try {
-            FileObject file =
-                    processingEnv
-                            .getFiler()
-                            .createResource(
-                                    StandardLocation.CLASS_OUTPUT, packageName, name, origin);
-            // Not its writer, whose encoding is that of the sources.
-            try (OutputStream out = file.openOutputStream()) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+        try (OutputStream page =
+                processingEnv
+                        .getFiler()
+                        .createResource(StandardLocation.CLASS_OUTPUT, packageName, name, origin)
+                        .openOutputStream()) {
+            // Not in the encoding of the sources, which readers of the page do not know.
+            page.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + name, failed);
         }

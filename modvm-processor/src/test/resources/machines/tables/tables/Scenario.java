@@ -36,6 +36,24 @@ public final class Scenario {
         return told.append(revised.log).toString();
     }
 
+    /** What the disassemblers make of programs, an instruction a line. */
+    public static String listing() {
+        int[] program = {0x01, 5, 0x02, 0x03, 4, 0x10, 0x03, 0xF8, 0x99};
+        StringBuilder told = new StringBuilder();
+        for (int at = 0; at < program.length; at += RevisedDisassembler.length(program[at])) {
+            told.append(at).append(' ');
+            told.append(RevisedDisassembler.disassemble(address -> program[address], at));
+            told.append('\n');
+        }
+        int[] words = {0x7000_0000, 0x1234, 4, -1, 5};
+        for (int at = 0; at < words.length; at += Outer_WideDisassembler.length(words[at])) {
+            told.append(at).append(' ');
+            told.append(Outer_WideDisassembler.disassemble(address -> words[address], at));
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
     /** A wide processor with sparse opcodes, long cycles, its own port and checked exceptions. */
     public static String wide(Function<Machine, MachineOutcome> execution) {
         Outer.Wide wide = new Outer.Wide();

@@ -1,6 +1,7 @@
 package dev.modvm.processor.generate;
 
 import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class DrawingWriter {
     }
 
     private static String memoryMap(MachinePlan plan) {
-        List<AccessorModel> mapped = plan.wiring().mapped();
+        List<AccessorModel> mapped =
+                plan.wiring().mapped().stream().map(Mapping::accessor).toList();
         if (mapped.isEmpty()) {
             return "";
         }

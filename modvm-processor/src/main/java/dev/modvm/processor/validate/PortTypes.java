@@ -2,16 +2,21 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.Width;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a component's methods take are ports, as wide as the component's types. */
 final class PortTypes implements ComponentRule {
+    /** Parameters of a class from a library all have the same place. */
+    private record Parameter(Place place, PortModel.Key port) {}
+
     @Override
     public void check(ComponentModel component, Findings findings) {
         for (PortModel port : parameters(component)) {
@@ -27,30 +32,25 @@ final class PortTypes implements ComponentRule {
      * mistaken.
      */
     private static List<PortModel> parameters(ComponentModel component) {
-        List<PortModel> parameters = new ArrayList<>();
-        component.lifecycle().forEach(method -> parameters.addAll(method.ports()));
+        // A method of several roles is read once for each, with the same parameters.
+        Map<Parameter, PortModel> parameters = new LinkedHashMap<>();
+        component.lifecycle().forEach(method -> add(method.ports(), parameters));
         component
                 .table()
                 .ifPresent(
                         table ->
-                                table.methods()
-                                        .forEach(method -> addNew(method.ports(), parameters)));
+                                table.methods().forEach(method -> add(method.ports(), parameters)));
         if (component.answers()) {
             component.handlers().stream()
                     .filter(handler -> HandlerSignatures.takesRequest(component, handler))
-                    .forEach(handler -> addNew(handler.ports(), parameters));
+                    .forEach(handler -> add(handler.ports(), parameters));
         }
-        return parameters;
+        return List.copyOf(parameters.values());
     }
 
-    /** A method of several roles is read once for each, with the same parameters. */
-    private static void addNew(List<PortModel> ports, List<PortModel> parameters) {
-        ports.stream()
-                .filter(
-                        port ->
-                                parameters.stream()
-                                        .noneMatch(known -> known.place().equals(port.place())))
-                .forEach(parameters::add);
+    private static void add(List<PortModel> ports, Map<Parameter, PortModel> parameters) {
+        ports.forEach(
+                port -> parameters.putIfAbsent(new Parameter(port.place(), port.key()), port));
     }
 
     private static void visitType(ComponentModel component, PortModel port, Findings findings) {

@@ -36,6 +36,7 @@ class GoldenTest {
         "all-ports, true",
         "wide, true",
         "mirrors, true",
+        "instruction-table, true",
         "in-error, false"
     })
     void generatesWhatIsExpected(String machine, boolean compiles) throws IOException {

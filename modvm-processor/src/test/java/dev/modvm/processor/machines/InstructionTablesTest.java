@@ -54,6 +54,38 @@ class InstructionTablesTest {
                         [one, one]""");
     }
 
+    @Test
+    void disassembles() {
+        assertThat(compiled().tell("tables.Scenario", "listing"))
+                .isEqualTo(
+                        """
+                        0 LOAD #$05
+                        2 INC2
+                        3 BEVEN $0009
+                        5 DOUBLE
+                        6 BEVEN $0000
+                        8 .byte $99
+                        0 LOW $00001234, $00000007
+                        3 LAST
+                        4 .dword $00000005
+                        """);
+    }
+
+    @Test
+    void writesAReferenceBesideTheClass() {
+        assertThat(compiled().resources())
+                .containsOnlyKeys(
+                        "tables/AccumulatorInstructions.md",
+                        "tables/CountingInstructions.md",
+                        "tables/Outer_WideInstructions.md",
+                        "tables/RevisedInstructions.md");
+        assertThat(compiled().resources().get("tables/RevisedInstructions.md"))
+                .contains("| $02 | `INC2` | 1 | 5 |")
+                .contains(
+                        "| $03 | `BEVEN {rel8}` | 2 | 2 or more"
+                                + " | Branches where `A` is even, which takes longer \\| by one. |");
+    }
+
     private static String tell(String method, Execution execution) {
         return compiled().tell("tables.Scenario", method, execution);
     }

@@ -56,6 +56,49 @@ final class ConsoleMachine extends AssembledMachine {
         return new ConsoleMachineThreaded(components, metadata()).execution();
     }
 
+    @Override
+    public String drawing() {
+        return """
+                # Console
+
+                The machine that `example.Console` specifies.
+
+                ## Memory map
+
+                | Addresses     | Size         | Component  | Model     | Loads   | Saves   |
+                |---------------|--------------|------------|-----------|---------|---------|
+                | `$0000-$07FF` | 2 KiB        | ram        | RAM       | memory  | memory  |
+                | `$0800-$1FFF` | 6 KiB        | (unmapped) |           | fail    | fail    |
+                | `$2000-$2007` | 8 bytes      | picture    | Registers | handler | handler |
+                | `$2008-$3FFF` | 8,184 bytes  | (unmapped) |           | fail    | fail    |
+                | `$4000-$4017` | 24 bytes     | sound      | Registers | handler | handler |
+                | `$4018-$401F` | 8 bytes      | (unmapped) |           | fail    | fail    |
+                | `$4020-$4023` | 4 bytes      | disk       | Registers | handler | handler |
+                | `$4024-$7FFF` | 16,348 bytes | (unmapped) |           | fail    | fail    |
+                | `$8000-$BFFF` | 16 KiB       | program    | ROM       | memory  | fail    |
+                | `$C000-$FFFF` | 16 KiB       | (unmapped) |           | fail    | fail    |
+
+                ## Components and connections
+
+                ```mermaid
+                flowchart LR
+                    c0[["cpu<br/>Console CPU"]]
+                    c1["ram<br/>RAM"]
+                    c2["picture<br/>Registers"]
+                    c3["sound<br/>Registers"]
+                    c4["disk<br/>Registers"]
+                    c5["program<br/>ROM"]
+                    bus{{"bus"}}
+                    c0 --> bus
+                    bus -->|"$0000-$07FF"| c1
+                    bus -->|"$2000-$2007"| c2
+                    bus -->|"$4000-$4017"| c3
+                    bus -->|"$4020-$4023"| c4
+                    bus -->|"$8000-$BFFF"| c5
+                ```
+                """;
+    }
+
     /**
      * The stage of the builder that takes {@link Console#cpu()}.
      */

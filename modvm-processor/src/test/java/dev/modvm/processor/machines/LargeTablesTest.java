@@ -1,0 +1,154 @@
+package dev.modvm.processor.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables of many instructions with many ports: HotSpot compiles all that is generated for them. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class LargeTablesTest {
+    /** HotSpot compiles no method that is longer. */
+    private static final int LONGEST_COMPILED = 8000;
+
+    private static final String SOURCE =
+            """
+            package large;
+
+            import dev.modvm.annotations.*;
+            import dev.modvm.runtime.*;
+
+            record Which(int number) implements Request {}
+
+            interface Asked {
+                @Sends(Which.class)
+                int which(int number);
+            }
+
+            final class Fixed implements Asked {
+                @Override
+                public int which(int number) {
+                    return number;
+                }
+            }
+
+            @Processor(base = <BASE>.class <TIMING>)
+            class Cpu {
+                int next;
+                int executed;
+
+                @Fetch
+                int fetch() {
+                    return next;
+                }
+
+                @Otherwise
+                void otherwise(int opcode) {
+                    executed = ~opcode;
+                }
+
+            <INSTRUCTIONS>
+            }
+
+            public final class Scenario {
+                /** Executes every opcode of a range, and counts those that were not executed. */
+                public static String run() {
+                    Cpu cpu = new Cpu();
+                    Asked port = new Fixed();
+                    int wrong = 0;
+                    long cycles = 0;
+                    int opcode = <FIRST>;
+                    for (int count = 0; count < <COUNT>; count++) {
+                        cpu.next = opcode;
+                        <STEP>
+                        wrong += cpu.executed == opcode ? 0 : 1;
+                        cpu.next = opcode + 1;
+                        <STEP>
+                        wrong += cpu.executed == (<STRIDE> == 1 && count + 1 < <COUNT> ? opcode + 1 : ~(opcode + 1)) ? 0 : 1;
+                        opcode += <STRIDE>;
+                    }
+                    return wrong + " wrong, last " + CpuDisassembler.disassemble(address -> <FIRST> + (<COUNT> - 1) * <STRIDE>, 0);
+                }
+
+                private Scenario() {}
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        // A 6502 or 8080 with a full table.
+        "U8, ACCESS, 256, 1, 0, 1",
+        "U8, STEP, 256, 1, 0, 8",
+        "U8, STEP, 256, 1, 0, 40",
+        // Far more than a method could take, and so far apart that they need a search.
+        "U16, STEP, 900, 1, 0, 3",
+        "U32, ACCESS, 700, 6000000, -2100000000, 4",
+    })
+    void areGeneratedInMethodsThatHotSpotCompiles(
+            String base, String timing, int count, int stride, String first, int ports) {
+        CompiledSources compiled =
+                CompiledSources.of(
+                        List.of(source(base, timing, count, stride, Long.decode(first), ports)));
+
+        int last = (int) (Long.decode(first) + (count - 1L) * stride);
+        assertThat(compiled.tell("large.Scenario", "run"))
+                .isEqualTo("0 wrong, last I%08X".formatted(last));
+        Map<String, byte[]> generated = compiled.generatedClassFiles();
+        assertThat(generated).hasSize(2);
+        generated.forEach(
+                (name, file) ->
+                        assertThat(ClassFacts.of(file).methodSizes())
+                                .as(name)
+                                .allSatisfy(
+                                        (method, size) ->
+                                                assertThat(size).isLessThan(LONGEST_COMPILED)));
+    }
+
+    private static JavaFileObject source(
+            String base, String timing, int count, int stride, long first, int ports) {
+        String parameters = joined(ports, "@Port(\"p%d\") Asked p%1$d");
+        String instructions =
+                IntStream.range(0, count)
+                        .map(index -> (int) (first + (long) index * stride))
+                        .mapToObj(opcode -> instruction(opcode, timing, parameters))
+                        .collect(Collectors.joining("\n"));
+        String step = "CpuInstructions.step(cpu, " + joined(ports, "port") + ");";
+        return CompiledSources.source(
+                "large/Scenario.java",
+                SOURCE.replace("<BASE>", base)
+                        .replace("<TIMING>", ", timing = Timing." + timing)
+                        .replace("<INSTRUCTIONS>", instructions)
+                        .replace("<STEP>", timing.equals("STEP") ? "cycles += " + step : step)
+                        .replace("<FIRST>", Long.toString(first))
+                        .replace("<COUNT>", Integer.toString(count))
+                        .replace("<STRIDE>", Integer.toString(stride)));
+    }
+
+    private static String joined(int count, String format) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> String.format(Locale.ROOT, format, number))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Every second one returns extra cycles, where there are such. */
+    private static String instruction(int opcode, String timing, String parameters) {
+        boolean returns = opcode % 2 == 0 && timing.equals("STEP");
+        return """
+                    @Instruction(opcode = 0x%1$X, syntax = "I%1$08X", cycles = 300)
+                    %2$s i%1$08X(%3$s) {
+                        executed = p0.which(0x%1$X);
+                        %4$s
+                    }
+                """
+                .formatted(
+                        opcode, returns ? "int" : "void", parameters, returns ? "return 1;" : "");
+    }
+}

@@ -1,0 +1,190 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
+import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.fused.FusedComponent;
+import dev.modvm.runtime.fused.FusedExecution;
+import dev.modvm.runtime.fused.FusedPeripheral;
+import dev.modvm.runtime.fused.FusedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link BoardMachine}, on the caller's thread: queries are direct calls.
+ */
+@GeneratedByModvm("example.Board")
+final class BoardMachineFused {
+    private FusedAccumulator cpu;
+
+    private FusedRam ram;
+
+    private MappedBus cpuBus;
+
+    private final List<FusedComponent> parts = new ArrayList<>();
+
+    BoardMachineFused(BoardMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new FusedAccumulator(metadata.get(0), components.cpu()));
+        ram = add(new FusedRam(metadata.get(1), components.ram()));
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
+        ram.window(cpuBus::adjustRam);
+    }
+
+    FusedExecution execution() {
+        return new FusedExecution(parts);
+    }
+
+    private <T extends FusedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link Board}.
+     */
+    private final class MappedBus extends Bus {
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 8, counter, timing);
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            return ram.load(address);
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            ram.save(address, value);
+        }
+
+        void adjustRam() {
+            // An array that is longer than its range is left to the decoder.
+            if (ram.isReady() && ram.memory.length == 0x10000) {
+                openWindow(0, ram.memory, 0x0000, true, true);
+            } else {
+                closeWindow(0);
+            }
+        }
+    }
+
+    /**
+     * Steps {@link Accumulator}.
+     */
+    private static final class FusedAccumulator extends FusedProcessor {
+        private final Accumulator component;
+
+        private Bus bus;
+
+        FusedAccumulator(Metadata metadata, Accumulator component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus bus) {
+            this.bus = bus;
+        }
+
+        @Override
+        protected void steps() {
+            do {
+                advance(AccumulatorInstructions.step(component, bus));
+            } while (!isAlarmed());
+        }
+    }
+
+    /**
+     * Hands requests to {@link Ram}.
+     */
+    private static final class FusedRam extends FusedPeripheral {
+        private final byte[] memory;
+
+        FusedRam(Metadata metadata, Ram component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireReady();
+            try {
+                return answerLoad(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerLoad(int address) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        void save(int address, int value) {
+            requireReady();
+            try {
+                answerSave(address, value);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private void answerSave(int address, int value) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onSave(name(), index);
+            }
+            memory[index] = (byte) value;
+        }
+
+        int peek(int address) {
+            requireReady();
+            try {
+                return answerPeek(address);
+            } catch (Throwable thrown) {
+                throw fault(thrown);
+            }
+        }
+
+        private int answerPeek(int address) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return memory[index] & 0xFF;
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(answerLoad((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(answerPeek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package example;
+
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Timing;
+import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.BusFault;
+import dev.modvm.runtime.CycleCounter;
+import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Good;
+import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.PeekRequest;
+import dev.modvm.runtime.Request;
+import dev.modvm.runtime.Response;
+import dev.modvm.runtime.SaveRequest;
+import dev.modvm.runtime.threaded.SharedMemory;
+import dev.modvm.runtime.threaded.ThreadedComponent;
+import dev.modvm.runtime.threaded.ThreadedExecution;
+import dev.modvm.runtime.threaded.ThreadedPeripheral;
+import dev.modvm.runtime.threaded.ThreadedProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of {@link BoardMachine}, with a thread for each component: whoever asks an idle
+ * peripheral calls its handler itself, and otherwise leaves the query to the thread that
+ * owns it.
+ */
+@GeneratedByModvm("example.Board")
+final class BoardMachineThreaded {
+    private ThreadedAccumulator cpu;
+
+    private ThreadedRam ram;
+
+    private MappedBus cpuBus;
+
+    private final List<ThreadedComponent> parts = new ArrayList<>();
+
+    BoardMachineThreaded(BoardMachine.Components components, List<Metadata> metadata) {
+        cpu = add(new ThreadedAccumulator(metadata.get(0), components.cpu()));
+        ram = add(new ThreadedRam(metadata.get(1), components.ram()));
+        cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        cpu.connect(cpuBus);
+    }
+
+    ThreadedExecution execution() {
+        return new ThreadedExecution(parts);
+    }
+
+    private <T extends ThreadedComponent> T add(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * The memory map of {@link Board}.
+     */
+    private final class MappedBus extends Bus {
+        MappedBus(CycleCounter counter, Timing timing) {
+            wire(16, 8, counter, timing);
+        }
+
+        @Override
+        protected int decodeLoad(int address) {
+            return ram.load(address);
+        }
+
+        @Override
+        protected void decodeSave(int address, int value) {
+            ram.save(address, value);
+        }
+    }
+
+    /**
+     * Steps {@link Accumulator}.
+     */
+    private static final class ThreadedAccumulator extends ThreadedProcessor {
+        private final Accumulator component;
+
+        private Bus bus;
+
+        ThreadedAccumulator(Metadata metadata, Accumulator component) {
+            super(metadata);
+            this.component = component;
+        }
+
+        void connect(Bus bus) {
+            this.bus = bus;
+        }
+
+        @Override
+        protected void step() {
+            advance(AccumulatorInstructions.step(component, bus));
+        }
+    }
+
+    /**
+     * Hands requests to {@link Ram}.
+     */
+    private static final class ThreadedRam extends ThreadedPeripheral {
+        private final byte[] memory;
+
+        ThreadedRam(Metadata metadata, Ram component) {
+            super(metadata);
+            this.memory = component.cells;
+        }
+
+        int load(int address) {
+            requireAvailable();
+            return answerLoad(address);
+        }
+
+        private int answerLoad(int address) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        void save(int address, int value) {
+            requireAvailable();
+            answerSave(address, value);
+        }
+
+        private void answerSave(int address, int value) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onSave(name(), index);
+            }
+            SharedMemory.save(memory, index, value);
+        }
+
+        int peek(int address) {
+            requireAvailable();
+            return answerPeek(address);
+        }
+
+        private int answerPeek(int address) {
+            int index = address & 0xFFFF;
+            if (index >= memory.length) {
+                throw BusFault.onLoad(name(), index);
+            }
+            return SharedMemory.load(memory, index);
+        }
+
+        @Override
+        protected boolean handles(Request request) {
+            return request instanceof LoadRequest
+                    || request instanceof SaveRequest
+                    || request instanceof PeekRequest;
+        }
+
+        @Override
+        protected Response handle(Request request) {
+            if (request instanceof LoadRequest loadRequest) {
+                return new Data(answerLoad((int) loadRequest.address()));
+            }
+            if (request instanceof SaveRequest saveRequest) {
+                answerSave((int) saveRequest.address(), (int) saveRequest.value());
+                return new Good();
+            }
+            if (request instanceof PeekRequest peekRequest) {
+                return new Data(answerPeek((int) peekRequest.address()));
+            }
+            throw new IllegalArgumentException(request.toString());
+        }
+    }
+}
