@@ -142,7 +142,7 @@ public final class ModvmProcessor extends AbstractProcessor {
                 Findings findings = validator.check(component);
                 findings.all().forEach(reporter::report);
                 if (component.processor() && component.table().isPresent()) {
-                    writeTable(type, component, findings.isEmpty());
+                    writeTable(type, component, findings.isEmpty() && !component.unresolved());
                 }
             }
         }
