@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,7 +130,7 @@ class PacingTest {
     void anInterruptKeepsTheMachineFromRunning() {
         CountedMachine machine = new CountedMachine();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> pacing(NTSC).run(machine))
+        assertThatThrownBy(() -> pacing(NTSC).run(machine, 100 * SLICE))
                 .isInstanceOf(InterruptedException.class);
         assertThat(machine.slices).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -138,9 +140,12 @@ class PacingTest {
     void anInterruptEndsTheSleep() throws Exception {
         CountedMachine machine = new CountedMachine();
         Pacing pacing = pacing(NTSC);
+        host.longestPark = 100_000;
         host.onPark = () -> Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> pacing.run(machine)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> pacing.run(machine, 100 * SLICE))
+                .isInstanceOf(InterruptedException.class);
         assertThat(machine.slices).containsExactly(SLICE);
+        assertThat(host.elapsed()).isEqualTo(100_000);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
 
         host.onPark = () -> {};
@@ -154,7 +159,7 @@ class PacingTest {
     void anInterruptStopsAMachineThatIsTooSlowToSleep() {
         CountedMachine machine = new CountedMachine(slice -> host.now += SECOND);
         machine.onSlice(5, () -> Thread.currentThread().interrupt());
-        assertThatThrownBy(() -> pacing(NTSC).run(machine))
+        assertThatThrownBy(() -> pacing(NTSC).run(machine, 100 * SLICE))
                 .isInstanceOf(InterruptedException.class);
         assertThat(machine.slices).hasSize(5);
         assertThat(host.parks).isZero();
@@ -197,6 +202,31 @@ class PacingTest {
         assertThat(elapsed).isGreaterThanOrEqualTo(SECOND);
         assertThat(cpu).isBetween(0L, SECOND / 2);
         assertThat(machine.steps).isEqualTo(500_000);
+    }
+
+    @Test
+    void whoIsEarlySleepsUntilAnInterrupt() throws Exception {
+        SteppedMachine machine = new SteppedMachine(Integer.MAX_VALUE);
+        Pacing pacing = Pacing.at(1);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                pacing.run(machine);
+                            } catch (InterruptedException interrupted) {
+                                thrown.set(interrupted);
+                            }
+                        });
+        thread.setDaemon(true);
+        thread.start();
+        while (LockSupport.getBlocker(thread) != pacing
+                || thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(1);
+        }
+        thread.interrupt();
+        thread.join();
+        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
     }
 
     @Test
