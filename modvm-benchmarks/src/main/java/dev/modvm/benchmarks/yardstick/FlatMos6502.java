@@ -10,8 +10,7 @@ import java.util.Locale;
  * <p>The processor is the NMOS 6502: the 151 documented opcodes, decimal mode included. It is
  * bus-exact: every clock cycle is one access to memory or a device, with the loads whose value the
  * chip throws away and the double writes of its read-modify-write instructions, and a device that
- * is accessed is told the cycle of that access. Interrupts are polled as of the last but one cycle
- * of an instruction.
+ * is accessed is told the cycle of that access. Interrupts are polled when the chip polls them.
  *
  * <p>The computer is that of {@link MemoryMap}: RAM up to the devices, then the devices, then ROM.
  *
@@ -34,6 +33,13 @@ public class FlatMos6502 implements HandWrittenComputer {
     private static final int UNUSED = 0x20;
     private static final int OVERFLOW = 0x40;
     private static final int NEGATIVE = 0x80;
+
+    /** How many cycles before the end of an instruction the lines are polled. */
+    private static final int POLL = 2;
+
+    private static final int POLL_OF_TAKEN_BRANCH = 3;
+    private static final int CYCLES_OF_BRANCH_IN_PAGE = 3;
+    private static final int CYCLES_OF_SEQUENCE = 7;
 
     private static final int STACK_PAGE = 0x0100;
     private static final int NON_MASKABLE_VECTOR = 0xFFFA;
@@ -68,6 +74,12 @@ public class FlatMos6502 implements HandWrittenComputer {
 
     /** Until when instructions are executed without a look at anything else. */
     private long horizon;
+
+    /** Whether the last instruction was a branch taken within its page, which is polled earlier. */
+    private boolean branchedInPage;
+
+    /** When the last interrupt sequence, or BRK, ended; the lines are not polled for its end. */
+    private long sequenceEnd = -1;
 
     /** Whether the last instruction changed I after it had polled the lines, which then counts. */
     private boolean changedInterruptDisable;
@@ -194,16 +206,19 @@ public class FlatMos6502 implements HandWrittenComputer {
 
     // Interrupts.
 
-    /** Serves the interrupt, if there was one in the last but one cycle, and tells whether. */
+    /** Serves the interrupt, if there was one when the lines were polled, and tells whether. */
     private boolean pollLines() {
         boolean disabled = changedInterruptDisable ? !interruptDisable : interruptDisable;
         changedInterruptDisable = false;
-        long lastButOne = cycle - 2;
-        if (timer.takeNonMaskableEdge(lastButOne)) {
+        if (cycle == sequenceEnd) {
+            return false;
+        }
+        long polled = cycle - (branchedInPage ? POLL_OF_TAKEN_BRANCH : POLL);
+        if (timer.takeNonMaskableEdge(polled)) {
             serveInterrupt(NON_MASKABLE_VECTOR);
             return true;
         }
-        if (!disabled && timer.isInterrupting(lastButOne)) {
+        if (!disabled && timer.isInterrupting(polled)) {
             serveInterrupt(INTERRUPT_VECTOR);
             return true;
         }
@@ -220,16 +235,20 @@ public class FlatMos6502 implements HandWrittenComputer {
         load(pc, 0);
         load(pc, 1);
         enterHandler(vector, pc, 0);
-        cycle += 7;
+        cycle += CYCLES_OF_SEQUENCE;
     }
 
     private void enterHandler(int vector, int returnAddress, int breakFlag) {
         save(STACK_PAGE | s, returnAddress >> 8, 2);
         save(STACK_PAGE | ((s - 1) & 0xFF), returnAddress & 0xFF, 3);
+        // An edge that comes early enough takes the sequence over.
+        boolean nonMaskable = timer.takeNonMaskableEdge(cycle + 3) || vector == NON_MASKABLE_VECTOR;
+        int start = nonMaskable ? NON_MASKABLE_VECTOR : vector;
         save(STACK_PAGE | ((s - 2) & 0xFF), status() | breakFlag, 4);
         s = (s - 3) & 0xFF;
         interruptDisable = true;
-        pc = load(vector, 5) | load(vector + 1, 6) << 8;
+        pc = load(start, 5) | load(start + 1, 6) << 8;
+        sequenceEnd = cycle + CYCLES_OF_SEQUENCE;
     }
 
     // The dispatch. HotSpot inlines 8,000 bytes of bytecode into a method, and calls the rest:
@@ -237,8 +256,11 @@ public class FlatMos6502 implements HandWrittenComputer {
     // are the instructions that programs are made of, the others follow in a method of their own.
 
     private void execute() {
+        long began = cycle;
+        int at = pc;
         while (cycle < horizon) {
-            int at = pc;
+            began = cycle;
+            at = pc;
             int opcode = load(at, 0);
             // Not added at once: a page crossing adds to the field meanwhile.
             int cycles =
@@ -512,6 +534,7 @@ public class FlatMos6502 implements HandWrittenComputer {
                     };
             cycle += cycles;
         }
+        branchedInPage = cycle - began == CYCLES_OF_BRANCH_IN_PAGE && (memory[at] & 0x1F) == 0x10;
     }
 
     private int executeLessCommon(int opcode, int at) {
