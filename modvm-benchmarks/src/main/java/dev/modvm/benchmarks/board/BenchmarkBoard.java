@@ -1,0 +1,58 @@
+package dev.modvm.benchmarks.board;
+
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.Ram;
+import dev.modvm.sample.eightbit.Rom;
+
+/** The computer that is measured: two ranges of RAM, a ROM, and two devices. */
+@MachineSpec
+public interface BenchmarkBoard {
+    /**
+     * The processor.
+     *
+     * @return a 6502
+     */
+    Mos6502 cpu();
+
+    /**
+     * The lower memory.
+     *
+     * @return 32 KiB of RAM
+     */
+    @Mapped(from = 0x0000, to = 0x7FFF)
+    Ram lowerRam();
+
+    /**
+     * The higher memory.
+     *
+     * @return 16 KiB of RAM
+     */
+    @Mapped(from = 0x8000, to = 0xBFFF)
+    Ram higherRam();
+
+    /**
+     * What the program prints on.
+     *
+     * @return a console
+     */
+    @Mapped(from = 0xD000, to = 0xD001)
+    PassConsole console();
+
+    /**
+     * What interrupts the program.
+     *
+     * @return a timer
+     */
+    @Mapped(from = 0xD100, to = 0xD103)
+    IntervalTimer timer();
+
+    /**
+     * The program, and the vectors at its end.
+     *
+     * @return 8 KiB of ROM
+     */
+    @Mapped(from = 0xE000, to = 0xFFFF)
+    Rom rom();
+}
