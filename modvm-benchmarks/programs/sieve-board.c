@@ -1,0 +1,7 @@
+/* A pass of the sieve on BenchmarkBoard. */
+
+unsigned sieve(void);
+
+unsigned main(void) {
+    return sieve();
+}
