@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line: without arguments a demonstration, with {@code run} a program of the user's.
+ * The command line: without arguments a demonstration, with {@code run} a program of the user's,
+ * with {@code vectors} a comparison of the 6502 with recordings.
  *
  * <p>Whatever goes wrong is one line on standard error, and an exit status other than 0.
  */
@@ -58,6 +59,7 @@ public final class Main implements Callable<Integer> {
         CommandLine commandLine =
                 new CommandLine(new Main(out))
                         .addSubcommand(new RunCommand(in, out, err))
+                        .addSubcommand(new VectorsCommand(out, err))
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
@@ -111,6 +113,13 @@ public final class Main implements Callable<Integer> {
     static void printLine(PrintStream err, String message) {
         err.println(NAME + ": " + message.replaceAll("\\s*\\R\\s*", " "));
         err.flush();
+    }
+
+    /** A text from a file, on one line, without what a terminal would obey, and not too long. */
+    static String printable(String text, int mostCharacters) {
+        String start = text.length() > mostCharacters ? text.substring(0, mostCharacters) : text;
+        String harmless = start.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+        return harmless.length() < text.length() ? harmless + "..." : harmless;
     }
 
     /** The version that the jar's manifest states. */

@@ -1,0 +1,10 @@
+package dev.modvm.sample.eightbit;
+
+/** A file that does not hold test vectors. The message says where, and what was expected there. */
+final class MalformedTestVectors extends Exception {
+    private static final long serialVersionUID = 1;
+
+    MalformedTestVectors(String message) {
+        super(message);
+    }
+}
