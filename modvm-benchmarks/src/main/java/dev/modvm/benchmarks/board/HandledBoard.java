@@ -5,7 +5,9 @@ import dev.modvm.annotations.Mapped;
 import dev.modvm.sample.eightbit.Mos6502;
 import dev.modvm.sample.eightbit.Ram;
 
-/** A computer whose upper memory is reached by handlers: it shows call sites another kind of bus. */
+/**
+ * A computer whose upper memory is reached by handlers: it shows call sites another kind of bus.
+ */
 @MachineSpec
 public interface HandledBoard {
     /**

@@ -9,8 +9,8 @@ import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.SaveRequest;
 
 /**
- * A console that remembers what is printed, and when. A save to its first address prints a byte, one
- * to its second marks the end of a pass of the program.
+ * A console that remembers what is printed, and when. A save to its first address prints a byte,
+ * one to its second marks the end of a pass of the program.
  *
  * <p>Its results may be read by the thread that runs the machine, between slices.
  */
