@@ -37,6 +37,9 @@ class InterruptBoardTest {
     private static final int IRQ_HANDLER = 0xF100;
     private static final int NMI_HANDLER = 0xF200;
 
+    /** More cycles than any of the programs takes. */
+    private static final long LONGEST = 10_000;
+
     private static final int NOP = 0xEA;
     private static final int CLI = 0x58;
     private static final int SEI = 0x78;
@@ -187,7 +190,10 @@ class InterruptBoardTest {
 
     /** Runs the program; returns in which cycles interrupts begin, and what they interrupt. */
     private List<String> interrupts() {
-        board().run().orThrow();
+        MachineOutcome outcome = board().run(LONGEST).orThrow();
+        assertThat(outcome.component("cpu").status())
+                .as("the end of the program, which endless interrupts would put off")
+                .isEqualTo(ComponentStatus.ENDED);
         return interruptsSeen();
     }
 
