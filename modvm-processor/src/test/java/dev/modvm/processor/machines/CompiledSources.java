@@ -160,20 +160,25 @@ final class CompiledSources {
 
     /** Calls a static method that takes the execution, and returns what it tells. */
     String tell(String className, String method, Execution execution) {
-        return (String) call(className, method, Function.class, execution);
+        return (String) call(className, method, List.of(Function.class), execution);
     }
 
     /** Calls a static method without parameters, and returns what it tells. */
     String tell(String className, String method) {
-        return (String) call(className, method, null, null);
+        return (String) call(className, method, List.of());
     }
 
-    private Object call(String className, String method, Class<?> type, Object argument) {
+    /** Calls a static method that takes two numbers, and returns what it tells. */
+    String tell(String className, String method, long first, long second) {
+        return (String) call(className, method, List.of(long.class, long.class), first, second);
+    }
+
+    private Object call(
+            String className, String method, List<Class<?>> types, Object... arguments) {
         try {
-            Class<?> scenario = loader.loadClass(className);
-            return type == null
-                    ? scenario.getMethod(method).invoke(null)
-                    : scenario.getMethod(method, type).invoke(null, argument);
+            return loader.loadClass(className)
+                    .getMethod(method, types.toArray(Class<?>[]::new))
+                    .invoke(null, arguments);
         } catch (InvocationTargetException thrown) {
             throw new AssertionError(className + "." + method, thrown.getCause());
         } catch (ReflectiveOperationException missing) {
