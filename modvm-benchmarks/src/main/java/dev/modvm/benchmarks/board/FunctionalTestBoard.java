@@ -3,7 +3,6 @@ package dev.modvm.benchmarks.board;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
 import dev.modvm.sample.eightbit.Mos6502;
-import dev.modvm.sample.eightbit.Ram;
 
 /** {@link BenchmarkBoard} with RAM wherever the functional test of the 6502 wants it. */
 @MachineSpec
