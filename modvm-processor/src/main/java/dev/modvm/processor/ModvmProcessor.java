@@ -3,6 +3,7 @@ package dev.modvm.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.processor.diagnostics.Findings;
@@ -114,8 +115,17 @@ public final class ModvmProcessor extends AbstractProcessor {
             addAnnotated(dev.modvm.annotations.Processor.class.getCanonicalName(), types);
             addAnnotated(Peripheral.class.getCanonicalName(), types);
             addAnnotated(MachineSpec.class.getCanonicalName(), types);
+            addAnnotated(AddressSpace.class.getCanonicalName(), types);
             for (TypeElement type : types) {
                 components.read(type).ifPresent(component -> processComponent(type, component));
+                if (type.getAnnotation(AddressSpace.class) != null) {
+                    components
+                            .spaces()
+                            .read(type)
+                            .ifPresent(
+                                    space ->
+                                            validator.check(space).all().forEach(reporter::report));
+                }
                 if (type.getAnnotation(MachineSpec.class) != null) {
                     processSpec(specs.read(type));
                 }

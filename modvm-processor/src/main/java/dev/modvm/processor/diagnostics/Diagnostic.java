@@ -21,12 +21,12 @@ public enum Diagnostic {
 
     /** A component has another base type than most of its machine. */
     BASE_DISAGREES(
-            "%s is %s, which has base %s; the machine has base %s, like %s.",
+            "%s is %s, which has base %s; %s has base %s%s.",
             "Give %s the base %s, or take another component."),
 
     /** A component has another address type than most of its machine. */
     ADDRESS_DISAGREES(
-            "%s is %s, which has addresses of type %s; the machine has %s, like %s.",
+            "%s is %s, which has addresses of type %s; %s has %s%s.",
             "Give %s addresses of type %s, or take another component."),
 
     /** A class is annotated as two kinds of component. */
@@ -272,8 +272,8 @@ public enum Diagnostic {
 
     /** A component is mapped twice. */
     MAPPED_TWICE(
-            "%s() is mapped twice.",
-            "A component is mapped once. Keep one @Mapped, or add a second component."),
+            "%s() is mapped twice%s.",
+            "A component is mapped once in an address space. Keep one @Mapped, or add a second component."),
 
     /** A range has no last address. */
     MAPPED_NO_END(
@@ -296,6 +296,46 @@ public enum Diagnostic {
     /** Two ranges overlap. */
     MAPPED_OVERLAP("%s() maps %s, which %s() already maps (%s)%s.", "%s"),
 
+    /** A component is mapped in something that is no address space. */
+    MAPPED_SPACE(
+            "%s() is mapped in %s, which is no address space.",
+            "Name a class with @AddressSpace, or leave space out for the main bus."),
+
+    /** A class is a bus of its own, but does not say of which types. */
+    SPACE_UNANNOTATED(
+            "%s extends %s, but has no @AddressSpace, so nothing tells its types.",
+            "Write @AddressSpace(base = U8.class, address = U16.class) on it, or take %s itself for the main bus."),
+
+    /** An address space is not an abstract class that extends a bus. */
+    SPACE_CLASS(
+            "%s is %s; an address space is an abstract class that extends Bus or WideBus.",
+            "Declare it as: abstract class %s extends %s {}"),
+
+    /** An address space extends the wrong bus for its types. */
+    SPACE_WIDTH(
+            "%s extends %s, which does not fit base %s and address %s.",
+            "Extend %s instead: WideBus is for 64 bits, Bus for everything else."),
+
+    /** An address space can not be created. */
+    SPACE_CONSTRUCTOR(
+            "%s has no constructor without parameters that throws no checked exception.",
+            "Write one, or none at all: the machine creates the space by itself."),
+
+    /** An address space has a method that a machine can't deal with. */
+    SPACE_METHOD(
+            "%s() of %s is %s.",
+            "Of an address space, the machine implements decodeLoad() and decodeSave(), and nothing else."),
+
+    /** A port to an address space has a name. */
+    SPACE_PORT_NAMED(
+            "The port %s has a name, but %s is connected by its type.",
+            "Remove @Port; or take Bus or WideBus, to go straight to a component."),
+
+    /** A port and the component that it is connected to have other types. */
+    PORT_WIDTHS(
+            "The port %s of %s() is connected to %s(), which has base %s and addresses of type %s.",
+            "Connect it to a component with base %s and addresses of type %s, like %s() itself, or take another port."),
+
     /** A mirror ignores lines that the address type does not have. */
     MIRROR_BEYOND_ADDRESS(
             "%s() is mirrored by %s, but addresses of type %s end at %s.",
@@ -316,8 +356,7 @@ public enum Diagnostic {
 
     /** No component answers a port. */
     PORT_UNBOUND(
-            "No component of %s answers the port %s of %s().",
-            "It needs %s. Add one to %s, or name one with @Port."),
+            "No component of %s answers the port %s of %s().", "It needs %s. Add one to %s%s."),
 
     /** Several components could answer a port. */
     PORT_AMBIGUOUS(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A bus that is generated for a machine: the lines that it has, and what is mapped on it.
  *
  * @param className the name of its class
+ * @param space the address space that a user declares, or nothing for the main bus
  * @param base its data lines
  * @param address its address lines
  * @param mappings what is mapped on it
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record BusPlan(
         String className,
+        Optional<ClassName> space,
         Width base,
         Width address,
         List<Mapping> mappings,
@@ -36,7 +38,7 @@ record BusPlan(
 
     /** What it extends. */
     ClassName superclass() {
-        return wide() ? RuntimeNames.WIDE_BUS : RuntimeNames.BUS;
+        return space.orElse(wide() ? RuntimeNames.WIDE_BUS : RuntimeNames.BUS);
     }
 
     /** What carries addresses and values on the bus. */

@@ -32,7 +32,7 @@ final class BusWriter {
     TypeSpec write() {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(bus.className())
-                        .addJavadoc("The memory map of {@link $T}.\n", plan.spec().type())
+                        .addJavadoc(described())
                         .addJavadoc(unmapped())
                         .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                         .superclass(bus.superclass())
@@ -41,6 +41,17 @@ final class BusWriter {
         new DecoderWriter(plan, bus, Kind.SAVE).addTo(type);
         windows.addTo(type);
         return type.build();
+    }
+
+    private CodeBlock described() {
+        return bus.space()
+                .map(
+                        space ->
+                                CodeBlock.of(
+                                        "What {@link $T} maps in {@link $T}.\n",
+                                        plan.spec().type(),
+                                        space))
+                .orElse(CodeBlock.of("The memory map of {@link $T}.\n", plan.spec().type()));
     }
 
     private CodeBlock unmapped() {

@@ -7,6 +7,7 @@ import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws a machine as a table: each component with its class, its kind and its range. */
 final class ComponentTable {
@@ -36,12 +37,15 @@ final class ComponentTable {
     }
 
     private static String range(AccessorModel accessor, ComponentModel component) {
-        if (accessor.mapped().isEmpty()) {
-            return "";
-        }
-        MappedModel mapped = accessor.mapped().get(0);
         Width address = component.address().width().orElseThrow();
-        String range = address.hex(mapped.from()) + "-" + address.hex(mapped.to());
+        return accessor.mapped().stream()
+                .map(mapped -> range(mapped, address))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String range(MappedModel mapped, Width address) {
+        String space = mapped.space().map(choice -> choice.written() + " ").orElse("");
+        String range = space + address.hex(mapped.from()) + "-" + address.hex(mapped.to());
         return mapped.mirror() == 0 ? range : range + " mirror " + address.hex(mapped.mirror());
     }
 

@@ -273,7 +273,9 @@ final class DecoderWriter {
                 "throw $T.$L($S, $L)",
                 RuntimeTypes.BUS_FAULT,
                 loads() ? "onLoad" : "onSave",
-                plan.spec().name(),
+                bus.space()
+                        .map(space -> space.simpleName() + " of " + plan.spec().name())
+                        .orElse(plan.spec().name()),
                 bus.wide() ? address : Lines.widened(address, bus.address()));
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
@@ -45,6 +46,9 @@ final class Diagram {
     /** What is drawn beside the components: the bus, and what stands for every peripheral. */
     private final Set<String> hubs = new LinkedHashSet<>();
 
+    /** The nodes of the other address spaces, by name. */
+    private final Map<String, String> spaces = new LinkedHashMap<>();
+
     private final List<String> connections = new ArrayList<>();
 
     private Diagram(SpecModel spec, Width address) {
@@ -78,6 +82,7 @@ final class Diagram {
         if (hubs.contains(BUS)) {
             text.append(line(BUS + "{{\"bus\"}}"));
         }
+        spaces.forEach((name, hub) -> text.append(line(hub + "{{\"" + label(name) + "\"}}")));
         if (hubs.contains(EVERY_PERIPHERAL)) {
             text.append(line(EVERY_PERIPHERAL + "([\"every peripheral\"])"));
         }
@@ -125,6 +130,10 @@ final class Diagram {
             if (port.name().isEmpty() && port.type() instanceof PortType.OfBus) {
                 hubs.add(BUS);
                 connections.add(node + " --> " + BUS);
+            } else if (port.type() instanceof PortType.OfSpace inSpace) {
+                String hub = space(MethodModel.simple(inSpace.type().toString()));
+                hubs.add(hub);
+                connections.add(node + " --> " + hub);
             } else if (port.type() instanceof PortType.OfFrontEnds) {
                 hubs.add(EVERY_PERIPHERAL);
                 connections.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
@@ -139,13 +148,19 @@ final class Diagram {
         }
     }
 
+    /** What stands for an address space that a user declares. */
+    private String space(String name) {
+        return spaces.computeIfAbsent(name, absent -> "s" + spaces.size());
+    }
+
     private void addRanges(AccessorModel accessor, String node) {
         for (MappedModel range : accessor.mapped()) {
-            hubs.add(BUS);
+            String hub = range.space().map(choice -> space(choice.written())).orElse(BUS);
+            hubs.add(hub);
             String first = address.hex(range.from());
             String last = address.hex(range.to());
             connections.add(
-                    BUS
+                    hub
                             + " -->|\""
                             + (first.equals(last) ? first : first + "-" + last)
                             + "\"| "

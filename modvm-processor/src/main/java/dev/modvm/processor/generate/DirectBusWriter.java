@@ -24,6 +24,7 @@ final class DirectBusWriter {
         this.bus =
                 new BusPlan(
                         name,
+                        Optional.empty(),
                         target.component().base().width().orElseThrow(),
                         target.component().address().width().orElseThrow(),
                         List.of(),

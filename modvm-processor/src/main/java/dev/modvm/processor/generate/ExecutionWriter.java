@@ -89,7 +89,8 @@ public final class ExecutionWriter {
                     componentClass(plan.plan(accessor)), plan.field(accessor), Modifier.PRIVATE);
         }
         for (OwnBus own : plan.ownBuses()) {
-            execution.addField(ClassName.get("", own.className()), own.field(), Modifier.PRIVATE);
+            execution.addField(
+                    ClassName.get("", own.bus().className()), own.field(), Modifier.PRIVATE);
         }
         for (String wire : plan.wires().values()) {
             execution.addField(
@@ -193,7 +194,10 @@ public final class ExecutionWriter {
         for (OwnBus own : plan.ownBuses()) {
             connections.add(
                     CodeBlock.of(
-                            "$L = new $L($L)", own.field(), own.className(), time(own.owner())));
+                            "$L = new $L($L)",
+                            own.field(),
+                            own.bus().className(),
+                            time(own.owner())));
         }
         for (AccessorModel accessor : plan.spec().accessors()) {
             List<PortModel> ports = accessor.component().orElseThrow().ports();
@@ -222,7 +226,7 @@ public final class ExecutionWriter {
     private void addWindows(BusWriter bus, List<CodeBlock> connections) {
         for (AccessorModel accessor : bus.windows().owners()) {
             for (OwnBus own : plan.ownBuses()) {
-                if (own.className().equals(bus.bus().className())) {
+                if (own.bus().equals(bus.bus())) {
                     connections.add(
                             CodeBlock.of(
                                     "$L.window($L::adjust$L)",
@@ -256,8 +260,8 @@ public final class ExecutionWriter {
         if (port.type() instanceof PortType.OfFrontEnds) {
             return CodeBlock.of("new $T<>(parts)", style.runtime("FrontEnds"));
         }
-        if (port.type() instanceof PortType.OfBus && port.name().isEmpty()) {
-            return CodeBlock.of("$L", plan.bus(owner));
+        if (MachinePlan.isMapped(port)) {
+            return CodeBlock.of("$L", plan.bus(owner, port));
         }
         AccessorModel partner = partners.get(0);
         ComponentPlan target = plan.plan(partner);

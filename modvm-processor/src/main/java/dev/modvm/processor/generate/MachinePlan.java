@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,10 @@ final class MachinePlan {
      * A mapped bus that belongs to a component.
      *
      * @param owner the component
-     * @param className the class of the bus
+     * @param bus the bus
      * @param field the field of the execution that holds it
      */
-    record OwnBus(AccessorModel owner, String className, String field) {}
+    record OwnBus(AccessorModel owner, BusPlan bus, String field) {}
 
     private final SpecModel spec;
     private final Wiring wiring;
@@ -38,7 +39,8 @@ final class MachinePlan {
     private final Width address;
     private final Map<ClassName, ComponentPlan> classes = new LinkedHashMap<>();
     private final Map<AccessorModel, String> fields = new LinkedHashMap<>();
-    private final Map<String, BusPlan> buses = new LinkedHashMap<>();
+    private final Map<Optional<ClassName>, BusPlan> buses = new LinkedHashMap<>();
+    private final NameAllocator busNames = new NameAllocator();
     private final List<OwnBus> ownBuses = new ArrayList<>();
     private final Map<String, String> wires = new LinkedHashMap<>();
 
@@ -57,10 +59,11 @@ final class MachinePlan {
             fields.put(accessor, fieldNames.newName(accessor.name()));
         }
         for (AccessorModel accessor : spec.accessors()) {
-            accessor.component().orElseThrow().ports().stream()
-                    .filter(port -> port.type() instanceof PortType.OfBus && port.name().isEmpty())
-                    .findFirst()
-                    .ifPresent(port -> addBus(accessor, fieldNames));
+            for (PortModel port : accessor.component().orElseThrow().ports()) {
+                if (isMapped(port)) {
+                    addBus(accessor, port, fieldNames);
+                }
+            }
         }
         wiring.lines().forEach(line -> wires.put(line, fieldNames.newName(wireName(line))));
         for (AccessorModel accessor : spec.accessors()) {
@@ -80,6 +83,16 @@ final class MachinePlan {
 
     SpecModel spec() {
         return spec;
+    }
+
+    /** The base type of the main bus. */
+    Width base() {
+        return base;
+    }
+
+    /** The address type of the main bus. */
+    Width address() {
+        return address;
     }
 
     Wiring wiring() {
@@ -121,11 +134,44 @@ final class MachinePlan {
         return field;
     }
 
-    private void addBus(AccessorModel owner, NameAllocator fieldNames) {
-        buses.computeIfAbsent(
-                "MappedBus",
-                name -> new BusPlan(name, base, address, wiring.mapped(), spec.unmapped().value()));
-        ownBuses.add(new OwnBus(owner, "MappedBus", fieldNames.newName(owner.name() + "Bus")));
+    /** Whether a port is connected to whatever is mapped, on the main bus or in another space. */
+    static boolean isMapped(PortModel port) {
+        return port.name().isEmpty()
+                && (port.type() instanceof PortType.OfBus
+                        || port.type() instanceof PortType.OfSpace);
+    }
+
+    private void addBus(AccessorModel owner, PortModel port, NameAllocator fieldNames) {
+        BusPlan bus = buses.computeIfAbsent(space(port), space -> bus(port));
+        String suffix = space(port).map(ClassName::simpleName).orElse("Bus");
+        ownBuses.add(new OwnBus(owner, bus, fieldNames.newName(owner.name() + suffix)));
+    }
+
+    /** The space that a port is connected to, or nothing where it is the main bus. */
+    private static Optional<ClassName> space(PortModel port) {
+        return port.type() instanceof PortType.OfSpace inSpace
+                ? Optional.of(inSpace.type())
+                : Optional.empty();
+    }
+
+    private BusPlan bus(PortModel port) {
+        Optional<ClassName> type = space(port);
+        if (port.type() instanceof PortType.OfSpace inSpace) {
+            return new BusPlan(
+                    busNames.newName("Mapped" + String.join("", inSpace.type().simpleNames())),
+                    type,
+                    inSpace.space().base().width().orElseThrow(),
+                    inSpace.space().address().width().orElseThrow(),
+                    wiring.mappings(type),
+                    spec.unmapped().value());
+        }
+        return new BusPlan(
+                busNames.newName("MappedBus"),
+                type,
+                base,
+                address,
+                wiring.mappings(type),
+                spec.unmapped().value());
     }
 
     /** The buses that components are mapped on, as far as any component has a port to them. */
@@ -138,10 +184,10 @@ final class MachinePlan {
         return ownBuses;
     }
 
-    /** The field of a component's own mapped bus. */
-    String bus(AccessorModel owner) {
+    /** The field of the component's own bus that a port is. */
+    String bus(AccessorModel owner, PortModel port) {
         return ownBuses.stream()
-                .filter(own -> own.owner().equals(owner))
+                .filter(own -> own.owner().equals(owner) && own.bus().space().equals(space(port)))
                 .map(OwnBus::field)
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
@@ -343,12 +344,14 @@ public final class MachineWriter {
         if (accessor.mapped().isEmpty()) {
             return code.addStatement("parts.requireMemory($L)", array).build();
         }
-        return code.addStatement(
-                        "parts.requireMemory($L, $L, $L)",
-                        array,
-                        Literals.hexLong(accessor.mapped().get(0).from()),
-                        Literals.hexLong(accessor.mapped().get(0).to()))
-                .build();
+        for (MappedModel mapped : accessor.mapped()) {
+            code.addStatement(
+                    "parts.requireMemory($L, $L, $L)",
+                    array,
+                    Literals.hexLong(mapped.from()),
+                    Literals.hexLong(mapped.to()));
+        }
+        return code.build();
     }
 
     private TypeSpec builderClass() {

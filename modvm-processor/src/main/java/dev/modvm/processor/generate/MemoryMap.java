@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws an address space as hardware manuals do: a table, by address, with what is unmapped. */
 final class MemoryMap {
@@ -27,7 +28,9 @@ final class MemoryMap {
         this.address = address;
         for (AccessorModel accessor : mapped) {
             for (MappedModel range : accessor.mapped()) {
-                ranges.add(new Range(range.from(), range.to(), accessor));
+                if (range.isIn(Optional.empty())) {
+                    ranges.add(new Range(range.from(), range.to(), accessor));
+                }
             }
         }
         ranges.sort(Comparator.comparing(Range::from, Long::compareUnsigned));

@@ -53,6 +53,17 @@ public record AccessorModel(
     }
 
     /**
+     * Tells whether the component belongs to the machine's main bus, so that it has its types.
+     *
+     * @return whether it is a processor, mapped on the main bus, or mapped nowhere
+     */
+    public boolean onMainBus() {
+        return mapped.isEmpty()
+                || mapped.stream().anyMatch(range -> range.space().isEmpty())
+                || component.filter(ComponentModel::processor).isPresent();
+    }
+
+    /**
      * Tells whether the name is taken: by the builder, or by the methods of {@code Object}.
      *
      * @return whether no component can have the name

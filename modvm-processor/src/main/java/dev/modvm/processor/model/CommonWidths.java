@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The base and address types of a machine: those of most of its components; ties go to the first
- * declared.
+ * The base and address types of a machine: those of most of the components of its main bus; ties go
+ * to the first declared.
  *
  * @param base the base type, with the component that has it first
  * @param address the address type, with the component that has it first
@@ -40,6 +40,7 @@ public record CommonWidths(Optional<Shared> base, Optional<Shared> address) {
         Map<Width, AccessorModel> first = new LinkedHashMap<>();
         for (AccessorModel accessor : accessors) {
             accessor.component()
+                    .filter(component -> accessor.onMainBus())
                     .flatMap(widthOf)
                     .ifPresent(
                             width -> {

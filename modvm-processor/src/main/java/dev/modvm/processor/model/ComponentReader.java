@@ -9,7 +9,6 @@ import dev.modvm.annotations.Memory;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
-import dev.modvm.annotations.SameAsBase;
 import dev.modvm.annotations.Step;
 import dev.modvm.annotations.Timing;
 import dev.modvm.processor.diagnostics.Place;
@@ -47,6 +46,8 @@ public final class ComponentReader {
     private final Hierarchy hierarchy;
     private final RequestReader requests;
     private final PortReader ports;
+    private final SpaceReader spaces;
+    private final WidthReader widths;
     private final SourcePlaces places;
     private final Deprecations deprecations;
 
@@ -67,7 +68,9 @@ public final class ComponentReader {
         this.places = new SourcePlaces(fromSource);
         this.requests = new RequestReader(elements, types);
         this.deprecations = new Deprecations(elements);
-        this.ports = new PortReader(elements, types, requests, places);
+        this.widths = new WidthReader(places);
+        this.spaces = new SpaceReader(elements, types, places);
+        this.ports = new PortReader(elements, types, requests, spaces, places);
     }
 
     /**
@@ -89,6 +92,15 @@ public final class ComponentReader {
 
     SourcePlaces places() {
         return places;
+    }
+
+    /**
+     * Returns what reads the address spaces that components and specs name.
+     *
+     * @return the reader
+     */
+    public SpaceReader spaces() {
+        return spaces;
     }
 
     /** Finds an annotation of a class, or the one that it inherits. */
@@ -175,25 +187,12 @@ public final class ComponentReader {
 
         private WidthChoice width(AnnotationUse use, String name) {
             unresolved |= use.mentionsUnresolved(name);
-            Optional<String> written =
-                    use.typeValue(name).map(found -> Types.name(found).toString());
-            return new WidthChoice(
-                    written.map(MethodModel::simple).orElse(""),
-                    written.flatMap(Width::named),
-                    places.place(use, name, self));
+            return widths.read(use, name, self);
         }
 
         private WidthChoice address(AnnotationUse use, WidthChoice base) {
-            WidthChoice written = width(use, "address");
-            boolean sameAsBase =
-                    use.value("address").isEmpty()
-                            || use.typeValue("address")
-                                    .map(found -> Types.name(found).toString())
-                                    .filter(SameAsBase.class.getName()::equals)
-                                    .isPresent();
-            return sameAsBase
-                    ? new WidthChoice(base.written(), base.width(), written.place())
-                    : written;
+            unresolved |= use.mentionsUnresolved("address");
+            return widths.address(use, base, self);
         }
 
         private void readMethod(ExecutableElement method) {
@@ -336,6 +335,12 @@ public final class ComponentReader {
                         AnnotationUse.of(parameter.element(), Port.class)
                                 .filter(use -> use.mentionsUnreadable("value", String.class))
                                 .isPresent();
+                if (port.type() instanceof PortType.OfSpace inSpace) {
+                    unresolved |= inSpace.space().unresolved();
+                    deprecated |= inSpace.space().deprecated();
+                    // Where the class can't be seen, its constructor is no second mistake.
+                    touched.addAll(inSpace.space().touched());
+                }
                 if (types.asElement(parameter.type()) instanceof TypeElement face
                         && face.getKind() == ElementKind.INTERFACE) {
                     unresolved |= ports.unresolved(face);

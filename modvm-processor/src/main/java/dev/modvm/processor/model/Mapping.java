@@ -1,5 +1,8 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+
 /**
  * A component in the place that it is mapped to.
  *
@@ -14,6 +17,15 @@ public record Mapping(AccessorModel accessor, MappedModel mapped) {
      */
     public AddressRange range() {
         return mapped.range();
+    }
+
+    /**
+     * Returns the address space.
+     *
+     * @return the class of the space, or nothing for the main bus
+     */
+    public Optional<ClassName> space() {
+        return mapped.space().flatMap(SpaceChoice::space).map(SpaceModel::type);
     }
 
     /**

@@ -22,6 +22,7 @@ final class PortReader {
     private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
     private final RequestReader requests;
+    private final SpaceReader spaces;
     private final SourcePlaces places;
     private final Deprecations deprecations;
 
@@ -29,12 +30,14 @@ final class PortReader {
             Elements elements,
             javax.lang.model.util.Types types,
             RequestReader requests,
+            SpaceReader spaces,
             SourcePlaces places) {
         this.elements = elements;
         this.types = types;
         this.places = places;
         this.hierarchy = new Hierarchy(elements);
         this.requests = requests;
+        this.spaces = spaces;
         this.deprecations = new Deprecations(elements);
     }
 
@@ -58,6 +61,10 @@ final class PortReader {
         ClassName className = Types.className(element);
         if (className.equals(RuntimeNames.BUS) || className.equals(RuntimeNames.WIDE_BUS)) {
             return new PortType.OfBus(className, className.equals(RuntimeNames.WIDE_BUS));
+        }
+        Optional<SpaceModel> space = spaces.read(element);
+        if (space.isPresent()) {
+            return new PortType.OfSpace(className, space.get());
         }
         if (className.equals(RuntimeNames.LINE)) {
             return new PortType.OfLine(className);

@@ -22,6 +22,14 @@ public sealed interface PortType {
     record OfBus(ClassName type, boolean wide) implements PortType {}
 
     /**
+     * Another address space than the main bus.
+     *
+     * @param type the class that declares it
+     * @param space the space
+     */
+    record OfSpace(ClassName type, SpaceModel space) implements PortType {}
+
+    /**
      * An interface that the user wrote.
      *
      * @param type the interface

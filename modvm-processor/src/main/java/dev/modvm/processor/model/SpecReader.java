@@ -136,7 +136,12 @@ public final class SpecReader {
                                 .anyMatch(
                                         use ->
                                                 isUnreadable(
-                                                        use, Long.class, "from", "to", "mirror"))
+                                                                use,
+                                                                Long.class,
+                                                                "from",
+                                                                "to",
+                                                                "mirror")
+                                                        || use.mentionsUnresolved("space"))
                         || connects.stream()
                                 .anyMatch(use -> isUnreadable(use, String.class, "port", "to")),
                 mapped.stream().map(use -> mapped(use, specPlace)).toList(),
@@ -173,9 +178,25 @@ public final class SpecReader {
                 use.longValue("to").orElse(-1L),
                 use.value("to").isPresent(),
                 use.longValue("mirror").orElse(0L),
+                space(use, specPlace),
                 places.place(use, "from", specPlace),
                 places.place(use, "to", specPlace),
                 places.place(use, "mirror", specPlace));
+    }
+
+    private Optional<SpaceChoice> space(AnnotationUse use, Place specPlace) {
+        return use.typeValue("space")
+                .filter(written -> written.getKind() != TypeKind.VOID)
+                .map(
+                        written ->
+                                new SpaceChoice(
+                                        MethodModel.simple(Types.name(written).toString()),
+                                        written instanceof DeclaredType declared
+                                                ? components
+                                                        .spaces()
+                                                        .read((TypeElement) declared.asElement())
+                                                : Optional.empty(),
+                                        places.place(use, "space", specPlace)));
     }
 
     private ConnectModel connect(AnnotationUse use, Place specPlace) {

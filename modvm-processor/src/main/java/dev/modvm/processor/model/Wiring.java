@@ -1,5 +1,6 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,10 @@ public final class Wiring {
         }
         PortType type = port.type();
         if (type instanceof PortType.OfBus) {
-            return mapped().stream().map(Mapping::accessor).toList();
+            return mapped();
+        }
+        if (type instanceof PortType.OfSpace inSpace) {
+            return mappings(Optional.of(inSpace.type())).stream().map(Mapping::accessor).toList();
         }
         if (type instanceof PortType.OfFrontEnds) {
             return peripherals();
@@ -167,11 +171,30 @@ public final class Wiring {
     }
 
     /**
-     * Returns the components that are mapped on the bus, and where.
+     * Returns the components that are mapped on the main bus.
      *
      * @return the components, in the order of the spec
      */
-    public List<Mapping> mapped() {
+    public List<AccessorModel> mapped() {
+        return mappings(Optional.empty()).stream().map(Mapping::accessor).toList();
+    }
+
+    /**
+     * Returns the components that are mapped in an address space, and where.
+     *
+     * @param space the class of the space, or nothing for the main bus
+     * @return the components, in the order of the spec
+     */
+    public List<Mapping> mappings(Optional<ClassName> space) {
+        return mappings().stream().filter(mapping -> mapping.mapped().isIn(space)).toList();
+    }
+
+    /**
+     * Returns the components that are mapped anywhere, and where.
+     *
+     * @return the components, in the order of the spec
+     */
+    public List<Mapping> mappings() {
         return spec.accessors().stream()
                 .flatMap(
                         accessor ->

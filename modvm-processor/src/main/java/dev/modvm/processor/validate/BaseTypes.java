@@ -7,6 +7,8 @@ import dev.modvm.processor.model.WidthChoice;
 
 /** A component names a base type, and both its types are types that a channel can carry. */
 final class BaseTypes implements ComponentRule {
+    static final String OR_BASE = ", or leave it out where it is the base type";
+
     @Override
     public void check(ComponentModel component, Findings findings) {
         visitBase(component, findings);
@@ -30,13 +32,11 @@ final class BaseTypes implements ComponentRule {
         WidthChoice address = component.address();
         boolean ownMistake = !address.written().equals(component.base().written());
         if (ownMistake && address.width().isEmpty()) {
-            unsupported(
-                    "address", address, ", or leave it out where it is the base type", findings);
+            unsupported("address", address, OR_BASE, findings);
         }
     }
 
-    private static void unsupported(
-            String element, WidthChoice choice, String orElse, Findings findings) {
+    static void unsupported(String element, WidthChoice choice, String orElse, Findings findings) {
         findings.add(
                 Diagnostic.BASE_UNSUPPORTED, choice.place(), element, choice.written(), orElse);
     }

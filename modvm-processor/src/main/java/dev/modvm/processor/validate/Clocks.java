@@ -26,7 +26,10 @@ final class Clocks implements ComponentRule {
         boolean hasBus =
                 component.ports().stream()
                         .map(PortModel::type)
-                        .anyMatch(PortType.OfBus.class::isInstance);
+                        .anyMatch(
+                                type ->
+                                        type instanceof PortType.OfBus
+                                                || type instanceof PortType.OfSpace);
         if (component.clock().perAccess() && !hasBus) {
             findings.add(Diagnostic.CLOCK_WITHOUT_BUS, component.place(), component.name());
         }

@@ -12,9 +12,10 @@ import dev.modvm.processor.model.Wiring;
 final class MappedAnswers implements WiringRule {
     @Override
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
-        for (Mapping mapping : wiring.mapped()) {
+        for (Mapping mapping : wiring.mappings()) {
             ComponentModel component = mapping.component();
-            if (!component.answers(Kind.LOAD) && !component.answers(Kind.SAVE)) {
+            boolean first = mapping.mapped().equals(mapping.accessor().mapped().get(0));
+            if (first && !component.answers(Kind.LOAD) && !component.answers(Kind.SAVE)) {
                 findings.add(
                         Diagnostic.MAPPED_UNANSWERING,
                         mapping.mapped().fromPlace(),

@@ -13,29 +13,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** No two components are mapped to the same address. */
+/** No two components are mapped to the same address of an address space. */
 final class MappedOverlaps implements SpecRule {
     @Override
     public void check(SpecModel spec, Findings findings) {
         Optional<Width> common = CommonWidths.of(spec).address().map(Shared::width);
-        Width address = common.orElse(Width.U64);
         List<Mapping> sound = sound(spec, common);
         for (int index = 0; index < sound.size(); index++) {
+            Mapping later = sound.get(index);
             for (Mapping earlier : sound.subList(0, index)) {
-                visitPair(earlier, sound.get(index), address, findings);
+                if (earlier.mapped().isIn(later.space())) {
+                    visitPair(earlier, later, address(later, common), findings);
+                }
             }
         }
     }
 
     /** The ranges without mistakes of their own; of a component that is mapped twice, the first. */
     private static List<Mapping> sound(SpecModel spec, Optional<Width> common) {
-        return Wiring.of(spec).mapped().stream()
+        return Wiring.of(spec).mappings().stream()
                 .filter(
                         mapping ->
-                                mapping.mapped().equals(mapping.accessor().mapped().get(0))
+                                mapping.mapped().isIn(mapping.space())
+                                        && MappedRanges.firsts(mapping.accessor())
+                                                .contains(mapping.mapped())
                                         && MappedRanges.isSound(
                                                 mapping.accessor(), mapping.mapped(), common))
                 .toList();
+    }
+
+    private static Width address(Mapping mapping, Optional<Width> common) {
+        return mapping.mapped()
+                .space()
+                .map(choice -> choice.space().flatMap(space -> space.address().width()))
+                .orElse(common)
+                .orElse(Width.U64);
     }
 
     private static void visitPair(Mapping first, Mapping second, Width address, Findings findings) {

@@ -8,11 +8,16 @@ import dev.modvm.processor.model.CommonWidths.Shared;
 import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A component is mapped once, to a range that runs upwards and lies within the address type, with
- * its copies; and the lines that the decoding ignores are 0 within the range.
+ * A component is mapped once in an address space, to a range that runs upwards and lies within the
+ * address type, with its copies; and the lines that the decoding ignores are 0 within the range.
  */
 final class MappedRanges implements SpecRule {
     @Override
@@ -20,25 +25,44 @@ final class MappedRanges implements SpecRule {
         Optional<Width> address = CommonWidths.of(spec).address().map(Shared::width);
         for (AccessorModel accessor : spec.accessors()) {
             if (!accessor.unreadable()) {
-                accessor.mapped().stream()
-                        .limit(1)
+                firsts(accessor)
                         .forEach(
                                 first ->
                                         visitRange(
                                                 accessor,
                                                 first,
-                                                width(accessor, address),
+                                                width(accessor, first, address),
                                                 findings));
             }
-            accessor.mapped().stream()
-                    .skip(1)
-                    .forEach(
-                            second ->
-                                    findings.add(
-                                            Diagnostic.MAPPED_TWICE,
-                                            second.fromPlace(),
-                                            accessor.name()));
+            List<MappedModel> seconds = new ArrayList<>(accessor.mapped());
+            seconds.removeAll(firsts(accessor));
+            seconds.forEach(
+                    second ->
+                            findings.add(
+                                    Diagnostic.MAPPED_TWICE,
+                                    second.fromPlace(),
+                                    accessor.name(),
+                                    second.space()
+                                            .map(choice -> " in " + choice.written())
+                                            .orElse("")));
         }
+    }
+
+    /** Where a component is mapped first in each address space. */
+    static Collection<MappedModel> firsts(AccessorModel accessor) {
+        Map<String, MappedModel> firsts = new LinkedHashMap<>();
+        for (MappedModel mapped : accessor.mapped()) {
+            firsts.putIfAbsent(
+                    mapped.space()
+                            .map(
+                                    choice ->
+                                            choice.space()
+                                                    .map(space -> space.type().canonicalName())
+                                                    .orElse(choice.written()))
+                            .orElse(""),
+                    mapped);
+        }
+        return firsts.values();
     }
 
     /** Whether a component's range is sound enough to be compared with others. */
@@ -47,18 +71,28 @@ final class MappedRanges implements SpecRule {
                 && mapped.hasEnd()
                 && mapped.from() >= 0
                 && mapped.to() >= mapped.from()
-                && !isBeyond(mapped.to(), width(accessor, common))
-                && !isBeyond(mapped.mirror(), width(accessor, common))
+                && !isBeyond(mapped.to(), width(accessor, mapped, common))
+                && !isBeyond(mapped.mirror(), width(accessor, mapped, common))
                 && (mapped.range().used() & mapped.mirror()) == 0;
     }
 
     /**
      * A component's own address type: where it deviates from the machine's, that is the mistake.
      */
-    private static Width width(AccessorModel accessor, Optional<Width> common) {
+    private static Width width(AccessorModel accessor, MappedModel mapped, Optional<Width> common) {
         return accessor.component()
                 .flatMap(component -> component.address().width())
-                .or(() -> common)
+                .or(
+                        () ->
+                                mapped.space()
+                                        .map(
+                                                choice ->
+                                                        choice.space()
+                                                                .flatMap(
+                                                                        space ->
+                                                                                space.address()
+                                                                                        .width()))
+                                        .orElse(common))
                 .orElse(Width.U64);
     }
 

@@ -11,6 +11,7 @@ import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,56 @@ final class PortConnections implements WiringRule {
                     partner.name(),
                     missing,
                     component.name());
+        } else {
+            visitWidths(owner, port, partner, place, findings);
         }
+    }
+
+    private static void visitWidths(
+            AccessorModel owner,
+            PortModel port,
+            AccessorModel partner,
+            Place place,
+            Findings findings) {
+        ComponentModel own = owner.component().orElseThrow();
+        ComponentModel other = partner.component().orElseThrow();
+        if (!fits(port.type(), own, other)) {
+            findings.add(
+                    Diagnostic.PORT_WIDTHS,
+                    place,
+                    port.description(),
+                    owner.name(),
+                    partner.name(),
+                    other.base().written(),
+                    other.address().written(),
+                    own.base().written(),
+                    own.address().written(),
+                    owner.name());
+        }
+    }
+
+    /** Whether a port carries what the component at its other end takes. */
+    private static boolean fits(PortType type, ComponentModel own, ComponentModel other) {
+        if (type instanceof PortType.OfFrontEnd) {
+            return own.base().width().equals(other.base().width());
+        }
+        if (type instanceof PortType.OfBus bus) {
+            return bus.wide() == other.wide();
+        }
+        boolean usesCarriers =
+                type instanceof PortType.OfInterface face
+                        && face.methods().stream()
+                                .flatMap(method -> method.request().stream())
+                                .anyMatch(RequestModel::usesCarriers);
+        return !usesCarriers
+                || (own.base()
+                                .width()
+                                .map(Width::carrier)
+                                .equals(other.base().width().map(Width::carrier))
+                        && own.address()
+                                .width()
+                                .map(Width::carrier)
+                                .equals(other.address().width().map(Width::carrier)));
     }
 
     /** What a component would have to answer, or nothing where it answers what the port sends. */
@@ -123,8 +173,13 @@ final class PortConnections implements WiringRule {
                     port.description(),
                     owner.name(),
                     needed(port),
-                    spec.name());
-        } else if (candidates.size() > 1 && !(port.type() instanceof PortType.OfBus)) {
+                    spec.name(),
+                    port.type() instanceof PortType.OfSpace ? "" : ", or name one with @Port");
+        } else if (isMapped(port.type())) {
+            return;
+        } else if (candidates.size() == 1) {
+            visitWidths(owner, port, candidates.get(0), place, findings);
+        } else {
             List<String> names = candidates.stream().map(AccessorModel::name).toList();
             findings.add(
                     Diagnostic.PORT_AMBIGUOUS,
@@ -137,7 +192,15 @@ final class PortConnections implements WiringRule {
         }
     }
 
+    /** Whether a port is connected to whatever is mapped. */
+    private static boolean isMapped(PortType type) {
+        return type instanceof PortType.OfBus || type instanceof PortType.OfSpace;
+    }
+
     private static String needed(PortModel port) {
+        if (port.type() instanceof PortType.OfSpace inSpace) {
+            return "a component with @Mapped(space = " + inSpace.space().name() + ".class)";
+        }
         if (port.type() instanceof PortType.OfBus) {
             return "a component with @Mapped";
         }

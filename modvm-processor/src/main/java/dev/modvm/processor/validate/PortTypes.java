@@ -65,6 +65,14 @@ final class PortTypes implements ComponentRule {
                             + MethodModel.simple(type.type().toString()),
                     channel(component),
                     channel(component));
+        } else if (type instanceof PortType.OfSpace inSpace) {
+            if (port.name().isPresent()) {
+                findings.add(
+                        Diagnostic.SPACE_PORT_NAMED,
+                        port.namePlace(),
+                        port.description(),
+                        inSpace.space().name());
+            }
         } else if (type instanceof PortType.OfBus bus) {
             visitBus(component, port, bus, findings);
         } else if (type instanceof PortType.OfFrontEnd frontEnd) {

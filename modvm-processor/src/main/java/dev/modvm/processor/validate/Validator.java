@@ -2,8 +2,13 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Finding;
 import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
@@ -45,6 +50,7 @@ public final class Validator {
                     new WidthsAgree(),
                     new ClocksRelated(),
                     new UnmappedValue(),
+                    new MappedSpaces(),
                     new MappedRanges(),
                     new MappedOverlaps(),
                     new Accessible());
@@ -70,6 +76,11 @@ public final class Validator {
     public Findings check(ComponentModel component) {
         Findings findings = new Findings();
         if (!component.unresolved()) {
+            for (PortModel port : component.ports()) {
+                if (port.type() instanceof PortType.OfSpace inSpace) {
+                    check(inSpace.space(), port.place(), findings);
+                }
+            }
             COMPONENT_RULES.forEach(rule -> rule.check(component, findings));
             if (component.answers()) {
                 ANSWERING_RULES.forEach(rule -> rule.check(component, findings));
@@ -79,6 +90,27 @@ public final class Validator {
             }
         }
         return findings;
+    }
+
+    /**
+     * Checks an address space by itself.
+     *
+     * @param space the space
+     * @return what is wrong with it
+     */
+    public Findings check(SpaceModel space) {
+        Findings findings = new Findings();
+        if (!space.unresolved()) {
+            new AddressSpaces().check(space, findings);
+        }
+        return findings;
+    }
+
+    /** What is wrong with a space is reported where it is written, or else where it is used. */
+    private void check(SpaceModel space, Place use, Findings findings) {
+        check(space).all().stream()
+                .map(finding -> space.fromSource() ? finding : finding.inLibrary(space.name(), use))
+                .forEach(findings::add);
     }
 
     /**
@@ -95,6 +127,20 @@ public final class Validator {
             accessor.component()
                     .filter(component -> !component.fromSource() && checked.add(component))
                     .ifPresent(component -> checkLibrary(accessor, component, findings));
+        }
+        for (AccessorModel accessor : spec.accessors()) {
+            for (MappedModel mapped : accessor.mapped()) {
+                mapped.space()
+                        .ifPresent(
+                                choice ->
+                                        choice.space()
+                                                .ifPresent(
+                                                        space ->
+                                                                check(
+                                                                        space,
+                                                                        choice.place(),
+                                                                        findings)));
+            }
         }
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
         if (findings.isEmpty() && isSound(spec)) {
