@@ -11,8 +11,9 @@ import java.lang.annotation.RetentionPolicy;
  * <p>It stands on a field, or on a method without parameters that returns the array; the machine
  * reads the one or calls the other once, each time it starts. The element type follows the base
  * type: {@code byte} for {@link U8}, {@code short} or {@code char} for {@link U16}, {@code int} for
- * {@link U32}, {@code long} for {@link U64}. Where the component has a handler for a request, the
- * handler comes before the memory.
+ * {@link U32}, {@code long} for {@link U64}. In place of the array there may be {@code Banks} of
+ * such arrays, of which the component selects one while the machine runs. Where the component has a
+ * handler for a request, the handler comes before the memory.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

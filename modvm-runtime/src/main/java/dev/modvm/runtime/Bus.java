@@ -1,6 +1,8 @@
 package dev.modvm.runtime;
 
 import dev.modvm.annotations.Timing;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The mapped address space of a machine, for base and address types of up to 32 bits; {@link
@@ -34,6 +36,9 @@ public abstract class Bus {
     private byte[] loadable3 = CLOSED;
     private byte[] savable3 = CLOSED;
     private int base3;
+
+    /** The open windows that show whichever bank is selected. */
+    private final List<BankWindow> bankWindows = new ArrayList<>(0);
 
     /**
      * Creates a bus of 32 address lines and 32 data lines, until it is wired. An address space that
@@ -268,6 +273,28 @@ public abstract class Bus {
      */
     protected final void openWindow(
             int window, byte[] memory, int base, boolean loadable, boolean savable) {
+        closeWindow(window);
+        showWindow(window, memory, base, loadable, savable);
+    }
+
+    /**
+     * Opens a memory window that shows whichever bank is selected, until it is closed.
+     *
+     * @param window which window, from 0 to 3
+     * @param banks the banks, of one byte for each address
+     * @param base the address of the first byte; base and length together stay below 2³¹
+     * @param loadable whether loads see the window
+     * @param savable whether saves see the window
+     */
+    protected final void openWindow(
+            int window, Banks<byte[]> banks, int base, boolean loadable, boolean savable) {
+        closeWindow(window);
+        BankWindow opened = new BankWindow(banks, this, window, base, loadable, savable);
+        bankWindows.add(opened);
+        opened.open();
+    }
+
+    final void showWindow(int window, byte[] memory, int base, boolean loadable, boolean savable) {
         if (base < 0 || base + memory.length < 0) {
             throw new IllegalArgumentException("a window lies below 2^31");
         }
@@ -280,6 +307,11 @@ public abstract class Bus {
      * @param window which window, from 0 to 3
      */
     protected final void closeWindow(int window) {
+        for (int index = bankWindows.size() - 1; index >= 0; index--) {
+            if (bankWindows.get(index).window() == window) {
+                bankWindows.remove(index).close();
+            }
+        }
         setWindow(window, CLOSED, CLOSED, 0);
     }
 

@@ -180,7 +180,7 @@ public enum Diagnostic {
     /** A memory is no array, or its element type does not follow the base type. */
     MEMORY_TYPE(
             "%s is of type %s, but the memory of a component with base %s is of type %s.",
-            "Change its type."),
+            "Change its type; memory of several banks is of type Banks<%s>."),
 
     /** A component has two memories. */
     MEMORY_DOUBLED(

@@ -270,6 +270,9 @@ final class ComponentWriter {
                 Methods.named(handling, handling.answerName())
                         .addModifiers(Modifier.PRIVATE)
                         .returns(handling.returns());
+        if (memory.banked()) {
+            method.addStatement("$T memory = this.memory.selected()", memory.arrayType());
+        }
         if (isCut) {
             method.addStatement("int index = $L", cut);
         }
@@ -284,9 +287,10 @@ final class ComponentWriter {
                         Lines.widened(isCut ? index : address, handling.address()))
                 .endControlFlow();
         if (saves) {
-            method.addStatement(style.saveElement(index, memory.type(), CodeBlock.of("value")));
+            method.addStatement(
+                    style.saveElement(index, memory.arrayType(), CodeBlock.of("value")));
         } else {
-            method.addStatement("return $L", style.loadElement(index, memory.type()));
+            method.addStatement("return $L", style.loadElement(index, memory.arrayType()));
         }
         return method.build();
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.AddressRange;
 import dev.modvm.processor.model.Mapping;
+import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,8 +108,9 @@ final class WindowWriter {
                         .addComment(
                                 "An array that is longer than its range is left to the decoder.")
                         .beginControlFlow(
-                                "if ($1L.isReady() && $1L.memory.length == $2L)",
+                                "if ($1L.isReady() && $1L.memory.$2L == $3L)",
                                 component,
+                                banked(mapping) ? "length()" : "length",
                                 bus.literal(mapping.range().to() - mapping.range().from() + 1));
         for (int index : windowsOf(mapping)) {
             adjust.addStatement(
@@ -121,6 +123,10 @@ final class WindowWriter {
         adjust.nextControlFlow("else");
         windowsOf(mapping).forEach(index -> adjust.addStatement("closeWindow($L)", index));
         type.addMethod(adjust.endControlFlow().build());
+    }
+
+    private static boolean banked(Mapping mapping) {
+        return mapping.component().memory().filter(MemoryModel::banked).isPresent();
     }
 
     private List<Integer> windowsOf(Mapping mapping) {

@@ -28,6 +28,9 @@ public final class RuntimeNames {
     /** {@code WideBus}. */
     public static final ClassName WIDE_BUS = ClassName.get(USERS, "WideBus");
 
+    /** {@code Banks}. */
+    public static final ClassName BANKS = ClassName.get(USERS, "Banks");
+
     /** {@code FrontEnd}. */
     public static final ClassName FRONT_END = ClassName.get(USERS, "FrontEnd");
 

@@ -11,7 +11,10 @@ import dev.modvm.processor.model.Width;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A component has at most one memory: an array whose elements are as wide as the base type. */
+/**
+ * A component has at most one memory: an array whose elements are as wide as the base type, or
+ * banks of such arrays.
+ */
 final class MemoryArrays implements ComponentRule {
     @Override
     public void check(ComponentModel component, Findings findings) {
@@ -37,14 +40,15 @@ final class MemoryArrays implements ComponentRule {
 
     private static void visitType(MemoryModel memory, Width base, Findings findings) {
         List<ArrayTypeName> allowed = elementTypes(base).stream().map(ArrayTypeName::of).toList();
-        if (!allowed.contains(memory.type())) {
+        if (!allowed.contains(memory.arrayType())) {
             findings.add(
                     Diagnostic.MEMORY_TYPE,
                     memory.place(),
                     memory.name(),
                     MethodModel.simple(memory.type().toString()),
                     base,
-                    allowed.stream().map(Object::toString).collect(Collectors.joining(" or ")));
+                    allowed.stream().map(Object::toString).collect(Collectors.joining(" or ")),
+                    allowed.get(0));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.modvm.runtime.assembly;
 
+import dev.modvm.runtime.Banks;
 import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.Metadata;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Parts {
      * Checks that a component has its memory.
      *
      * @param name the name of the component
-     * @param memory the array that is its memory, or null
+     * @param memory the array or the banks that are its memory, or null
      * @throws IllegalArgumentException if there is none
      */
     public void requireMemory(String name, @Nullable Object memory) {
@@ -76,7 +77,7 @@ public final class Parts {
      * to.
      *
      * @param name the name of the component
-     * @param memory the array that is its memory, or null
+     * @param memory the array or the banks that are its memory, or null
      * @param from the first address of the range, inclusive
      * @param to the last address of the range, inclusive
      * @throws IllegalArgumentException if there is none, or if it is shorter
@@ -101,6 +102,9 @@ public final class Parts {
     }
 
     private static int length(Object array) {
+        if (array instanceof Banks<?> banks) {
+            return banks.length();
+        }
         if (array instanceof byte[] bytes) {
             return bytes.length;
         }
