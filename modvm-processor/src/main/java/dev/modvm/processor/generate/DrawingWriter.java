@@ -1,7 +1,6 @@
 package dev.modvm.processor.generate;
 
 import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import java.util.List;
@@ -42,8 +41,7 @@ public final class DrawingWriter {
     }
 
     private static String memoryMap(MachinePlan plan) {
-        List<AccessorModel> mapped =
-                plan.wiring().mapped().stream().map(Mapping::accessor).toList();
+        List<AccessorModel> mapped = plan.wiring().mapped();
         if (mapped.isEmpty()) {
             return "";
         }
