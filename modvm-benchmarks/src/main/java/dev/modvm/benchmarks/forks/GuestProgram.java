@@ -75,7 +75,7 @@ public enum GuestProgram {
      */
     public byte[] image() {
         try {
-            return this == FUNCTIONAL_TEST ? functionalTestImage() : romImage();
+            return this == FUNCTIONAL_TEST ? functionalTestImage() : romImage(this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,8 +103,8 @@ public enum GuestProgram {
         return Path.of(System.getProperty(CONFORMANCE, ""), "6502_functional_test.bin");
     }
 
-    private byte[] romImage() throws IOException {
-        String name = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rom";
+    private static byte[] romImage(GuestProgram program) throws IOException {
+        String name = program.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rom";
         byte[] image = new byte[ADDRESSES];
         byte[] rom = resource(name);
         System.arraycopy(rom, 0, image, ROM, rom.length);
