@@ -9,6 +9,7 @@ import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.SpaceChoice;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import dev.modvm.processor.model.Wiring;
@@ -157,12 +158,18 @@ final class Diagram {
         for (MappedModel range : accessor.mapped()) {
             String hub = range.space().map(choice -> space(choice.written())).orElse(BUS);
             hubs.add(hub);
-            String first = address.hex(range.from());
-            String last = address.hex(range.to());
+            Width width =
+                    range.space()
+                            .flatMap(SpaceChoice::space)
+                            .flatMap(space -> space.address().width())
+                            .orElse(address);
+            String first = width.hex(range.from());
+            String last = width.hex(range.to());
             connections.add(
                     hub
                             + " -->|\""
                             + (first.equals(last) ? first : first + "-" + last)
+                            + (range.mirror() == 0 ? "" : " mirror " + width.hex(range.mirror()))
                             + "\"| "
                             + node);
         }

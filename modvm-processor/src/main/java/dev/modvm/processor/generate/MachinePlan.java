@@ -85,16 +85,6 @@ final class MachinePlan {
         return spec;
     }
 
-    /** The base type of the main bus. */
-    Width base() {
-        return base;
-    }
-
-    /** The address type of the main bus. */
-    Width address() {
-        return address;
-    }
-
     Wiring wiring() {
         return wiring;
     }

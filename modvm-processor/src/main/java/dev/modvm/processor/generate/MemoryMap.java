@@ -1,8 +1,8 @@
 package dev.modvm.processor.generate;
 
-import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.AddressRange;
 import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.Width;
 import java.math.BigInteger;
@@ -15,37 +15,58 @@ import java.util.Optional;
 /** Draws an address space as hardware manuals do: a table, by address, with what is unmapped. */
 final class MemoryMap {
     /** A component where it is mapped; both ends are inclusive, and unsigned. */
-    private record Range(long from, long to, AccessorModel accessor) {}
+    private record Range(long from, long to, Mapping mapping) {}
 
     private static final List<String> MULTIPLES = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
+    /** How many copies of a range are drawn each by itself. */
+    private static final int MOST_COPIES = 32;
+
     private final Width base;
     private final Width address;
+    private final Optional<Long> unmapped;
+
+    /** Whether all copies are drawn, so that what is between them is unmapped. */
+    private final boolean holes;
+
     private final List<Range> ranges = new ArrayList<>();
 
-    private MemoryMap(Width base, Width address, List<AccessorModel> mapped) {
+    private MemoryMap(Width base, Width address, List<Mapping> mappings, Optional<Long> unmapped) {
         this.base = base;
         this.address = address;
-        for (AccessorModel accessor : mapped) {
-            for (MappedModel range : accessor.mapped()) {
-                if (range.isIn(Optional.empty())) {
-                    ranges.add(new Range(range.from(), range.to(), accessor));
-                }
-            }
-        }
+        this.unmapped = unmapped;
+        this.holes =
+                mappings.stream()
+                        .noneMatch(mapping -> copies(mapping.range().joined(0)) > MOST_COPIES);
+        mappings.forEach(this::addRanges);
         ranges.sort(Comparator.comparing(Range::from, Long::compareUnsigned));
     }
 
+    /** Adds a range, and its copies as far as they do not follow one another. */
+    private void addRanges(Mapping mapping) {
+        AddressRange joined = mapping.range().joined(0);
+        long copy = 0;
+        do {
+            ranges.add(new Range(joined.from() + copy, joined.to() + copy, mapping));
+            copy = (copy - joined.mirror()) & joined.mirror();
+        } while (copy != 0 && holes);
+    }
+
+    private static long copies(AddressRange range) {
+        return 1L << Math.min(62, Long.bitCount(range.mirror()));
+    }
+
     /**
-     * Draws an address space.
+     * Draws an address space. Where a range has very many copies, only the lowest of each is drawn.
      *
      * @param base the type of its values
      * @param address the type of its addresses
-     * @param mapped the components that are mapped in it, whose ranges do not overlap
+     * @param mappings what is mapped in it; the ranges do not overlap
+     * @param unmapped what loads give that nobody answers; nothing where such accesses fail
      * @return a table in Markdown
      */
-    static String of(Width base, Width address, List<AccessorModel> mapped) {
-        return new MemoryMap(base, address, mapped).table();
+    static String of(Width base, Width address, List<Mapping> mappings, Optional<Long> unmapped) {
+        return new MemoryMap(base, address, mappings, unmapped).table();
     }
 
     private String table() {
@@ -53,14 +74,14 @@ final class MemoryMap {
                 new MarkdownTable("Addresses", "Size", "Component", "Model", "Loads", "Saves");
         long next = 0;
         for (Range range : ranges) {
-            if (range.from() != next) {
+            if (range.from() != next && holes) {
                 addHole(table, next, range.from() - 1);
             }
-            ComponentModel component = range.accessor().component().orElseThrow();
+            ComponentModel component = range.mapping().component();
             table.row(
                     addresses(range.from(), range.to()),
-                    size(range.from(), range.to()),
-                    MarkdownTable.escaped(range.accessor().name()),
+                    size(range),
+                    MarkdownTable.escaped(range.mapping().accessor().name()),
                     MarkdownTable.escaped(component.model()),
                     component.memoryLoads() ? "memory" : answer(component, RequestModel.Kind.LOAD),
                     component.memorySaves() ? "memory" : answer(component, RequestModel.Kind.SAVE));
@@ -69,16 +90,42 @@ final class MemoryMap {
             }
             next = range.to() + 1;
         }
-        addHole(table, next, address.largest());
+        if (holes) {
+            addHole(table, next, address.largest());
+        }
         return table.text();
     }
 
     private void addHole(MarkdownTable table, long from, long to) {
-        table.row(addresses(from, to), size(from, to), "(unmapped)", "", "fail", "fail");
+        table.row(addresses(from, to), size(from, to), "(unmapped)", "", openLoad(), openSave());
     }
 
-    private static String answer(ComponentModel component, RequestModel.Kind kind) {
-        return component.handler(kind).isPresent() ? "handler" : "fail";
+    private String openLoad() {
+        return unmapped.map(value -> "`" + base.hex(value & base.largest()) + "`").orElse("fail");
+    }
+
+    private String openSave() {
+        return unmapped.isPresent() ? "ignored" : "fail";
+    }
+
+    /** The size of a range itself, and how often it is there. */
+    private String size(Range range) {
+        AddressRange written = range.mapping().range();
+        String once = size(written.from(), written.to());
+        if (!holes) {
+            return written.mirror() == 0
+                    ? once
+                    : once + ", mirror `" + address.hex(written.mirror()) + "`";
+        }
+        long times = copies(written) / copies(written.joined(0));
+        return times == 1 ? once : once + ", " + times + " times";
+    }
+
+    private String answer(ComponentModel component, RequestModel.Kind kind) {
+        if (component.handler(kind).isPresent()) {
+            return "handler";
+        }
+        return kind == RequestModel.Kind.LOAD ? openLoad() : openSave();
     }
 
     private String addresses(long from, long to) {

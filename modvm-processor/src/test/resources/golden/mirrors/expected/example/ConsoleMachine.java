@@ -65,18 +65,17 @@ final class ConsoleMachine extends AssembledMachine {
 
                 ## Memory map
 
-                | Addresses     | Size         | Component  | Model     | Loads   | Saves   |
-                |---------------|--------------|------------|-----------|---------|---------|
-                | `$0000-$07FF` | 2 KiB        | ram        | RAM       | memory  | memory  |
-                | `$0800-$1FFF` | 6 KiB        | (unmapped) |           | fail    | fail    |
-                | `$2000-$2007` | 8 bytes      | picture    | Registers | handler | handler |
-                | `$2008-$3FFF` | 8,184 bytes  | (unmapped) |           | fail    | fail    |
-                | `$4000-$4017` | 24 bytes     | sound      | Registers | handler | handler |
-                | `$4018-$401F` | 8 bytes      | (unmapped) |           | fail    | fail    |
-                | `$4020-$4023` | 4 bytes      | disk       | Registers | handler | handler |
-                | `$4024-$7FFF` | 16,348 bytes | (unmapped) |           | fail    | fail    |
-                | `$8000-$BFFF` | 16 KiB       | program    | ROM       | memory  | fail    |
-                | `$C000-$FFFF` | 16 KiB       | (unmapped) |           | fail    | fail    |
+                | Addresses     | Size                | Component  | Model     | Loads   | Saves   |
+                |---------------|---------------------|------------|-----------|---------|---------|
+                | `$0000-$1FFF` | 2 KiB, 4 times      | ram        | RAM       | memory  | memory  |
+                | `$2000-$3FFF` | 8 bytes, 1024 times | picture    | Registers | handler | handler |
+                | `$4000-$4017` | 24 bytes            | sound      | Registers | handler | handler |
+                | `$4018-$401F` | 8 bytes             | (unmapped) |           | fail    | fail    |
+                | `$4020-$4023` | 4 bytes             | disk       | Registers | handler | handler |
+                | `$4024-$411F` | 252 bytes           | (unmapped) |           | fail    | fail    |
+                | `$4120-$4123` | 4 bytes             | disk       | Registers | handler | handler |
+                | `$4124-$7FFF` | 16,092 bytes        | (unmapped) |           | fail    | fail    |
+                | `$8000-$FFFF` | 16 KiB, 2 times     | program    | ROM       | memory  | fail    |
 
                 ## Components and connections
 
@@ -90,11 +89,11 @@ final class ConsoleMachine extends AssembledMachine {
                     c5["program<br/>ROM"]
                     bus{{"bus"}}
                     c0 --> bus
-                    bus -->|"$0000-$07FF"| c1
-                    bus -->|"$2000-$2007"| c2
+                    bus -->|"$0000-$07FF mirror $1800"| c1
+                    bus -->|"$2000-$2007 mirror $1FF8"| c2
                     bus -->|"$4000-$4017"| c3
-                    bus -->|"$4020-$4023"| c4
-                    bus -->|"$8000-$BFFF"| c5
+                    bus -->|"$4020-$4023 mirror $0100"| c4
+                    bus -->|"$8000-$BFFF mirror $4000"| c5
                 ```
                 """;
     }
