@@ -97,6 +97,16 @@ final class MachinePlan {
         return planOf(accessor.component().orElseThrow().type());
     }
 
+    /** The type of the values on the main bus. */
+    Width base() {
+        return base;
+    }
+
+    /** The type of the addresses on the main bus. */
+    Width address() {
+        return address;
+    }
+
     ComponentPlan planOf(ClassName type) {
         ComponentPlan plan = classes.get(type);
         if (plan == null) {
