@@ -102,37 +102,34 @@ public abstract class Bus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final int load(int address) {
-        int line = address & addressMask;
+        counter.cycle += cyclesPerAccess;
         byte[] memory = loadable0;
-        int index = line - base0;
+        int index = address - base0;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
         memory = loadable1;
-        index = line - base1;
+        index = address - base1;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
-        return loadFurther(line);
+        return loadFurther(address);
     }
 
-    /** The rest of a load; apart, so that what most loads need stays small. */
-    private int loadFurther(int line) {
+    private int loadFurther(int address) {
         byte[] memory = loadable2;
-        int index = line - base2;
+        int index = address - base2;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
         memory = loadable3;
-        index = line - base3;
+        index = address - base3;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             return memory[index] & 0xFF;
         }
-        return loadDecoded(line);
+        int line = address & addressMask;
+        counter.cycle -= cyclesPerAccess;
+        return line == address ? loadDecoded(line) : load(line);
     }
 
     private int loadDecoded(int line) {
@@ -181,41 +178,42 @@ public abstract class Bus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final void save(int address, int value) {
-        int line = address & addressMask;
+        counter.cycle += cyclesPerAccess;
         byte[] memory = savable0;
-        int index = line - base0;
+        int index = address - base0;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
         memory = savable1;
-        index = line - base1;
+        index = address - base1;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
-        saveFurther(line, value);
+        saveFurther(address, value);
     }
 
-    /** The rest of a save; apart, so that what most saves need stays small. */
-    private void saveFurther(int line, int value) {
+    private void saveFurther(int address, int value) {
         byte[] memory = savable2;
-        int index = line - base2;
+        int index = address - base2;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
         memory = savable3;
-        index = line - base3;
+        index = address - base3;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
             memory[index] = (byte) value;
             return;
         }
-        saveDecoded(line, value);
+        int line = address & addressMask;
+        counter.cycle -= cyclesPerAccess;
+        if (line == address) {
+            saveDecoded(line, value);
+        } else {
+            save(line, value);
+        }
     }
 
     private void saveDecoded(int line, int value) {

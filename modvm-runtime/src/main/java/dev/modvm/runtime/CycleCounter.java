@@ -9,7 +9,8 @@ public final class CycleCounter {
     /** Read and written by every access of a bus, so it is no further away than necessary. */
     long cycle;
 
-    private long alarm = Long.MAX_VALUE;
+    /** Read by every look at a line. */
+    long alarm = Long.MAX_VALUE;
 
     /** Creates a counter that stands at 0, and whose alarm is not set. */
     public CycleCounter() {}

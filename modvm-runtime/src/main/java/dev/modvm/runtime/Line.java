@@ -14,6 +14,10 @@ package dev.modvm.runtime;
  * <p>Only the component that it was given to may call its methods.
  */
 public abstract class Line {
+    private CycleCounter counter = new CycleCounter();
+    private boolean levelStirred = true;
+    private boolean edgeStirred = true;
+
     /** Creates an end of a line; a test of a component alone may extend this class. */
     protected Line() {}
 
@@ -27,18 +31,91 @@ public abstract class Line {
      * Tells whether the line is raised: the level.
      *
      * @param cycle as of which clock cycle of this component's processor, counted since boot: what
-     *     happened in that cycle or before counts
+     *     happened in that cycle or before counts; no earlier than in the calls before
      * @return whether some component pulls it
      */
-    public abstract boolean isRaised(long cycle);
+    public final boolean isRaised(long cycle) {
+        return (levelStirred || cycle >= counter.alarm) && level(cycle);
+    }
 
     /**
      * Takes an edge: tells whether the line was raised, after it was not, since this was last
      * asked. Several such edges are taken as one.
      *
      * @param cycle as of which clock cycle of this component's processor, counted since boot: what
-     *     happened in that cycle or before counts, what happened later is left for the next call
+     *     happened in that cycle or before counts, what happened later is left for the next call;
+     *     no earlier than in the calls before
      * @return whether there was an edge
      */
-    public abstract boolean takeEdge(long cycle);
+    public final boolean takeEdge(long cycle) {
+        return (edgeStirred || cycle >= counter.alarm) && edge(cycle);
+    }
+
+    /**
+     * Looks whether {@link #isRaised} may be true: a field is read, and nothing else. It counts for
+     * times up to the start of the present step, so a processor that looks at its lines before each
+     * instruction may look here first.
+     *
+     * @return false where the line is known to be released
+     */
+    public final boolean mayBeRaised() {
+        return levelStirred;
+    }
+
+    /**
+     * Looks whether {@link #takeEdge} may be true: a field is read, and nothing else. It counts for
+     * times up to the start of the present step, so a processor that looks at its lines before each
+     * instruction may look here first.
+     *
+     * @return false where there is known to be no edge to take
+     */
+    public final boolean mayHaveEdge() {
+        return edgeStirred;
+    }
+
+    /**
+     * Tells whether the line is raised, where that is not known to be false.
+     *
+     * @param cycle as of which clock cycle
+     * @return whether some component pulls it
+     */
+    protected abstract boolean level(long cycle);
+
+    /**
+     * Takes an edge, where there may be one.
+     *
+     * @param cycle as of which clock cycle
+     * @return whether there was an edge
+     */
+    protected abstract boolean edge(long cycle);
+
+    /**
+     * Notes whose cycles this end names, so that it is not asked again while nothing can have
+     * changed: until the counter's alarm.
+     *
+     * @param processorCounter counts the cycles of the processor
+     */
+    protected final void count(CycleCounter processorCounter) {
+        counter = processorCounter;
+    }
+
+    /**
+     * Notes whether the line may be raised from now on, or is known to be released as long as it
+     * does not change.
+     *
+     * @param stirred whether {@link #level} must be asked
+     */
+    protected final void stirLevel(boolean stirred) {
+        levelStirred = stirred;
+    }
+
+    /**
+     * Notes whether there may be an edge from now on, or is known to be none as long as the line
+     * does not change.
+     *
+     * @param stirred whether {@link #edge} must be asked
+     */
+    protected final void stirEdge(boolean stirred) {
+        edgeStirred = stirred;
+    }
 }

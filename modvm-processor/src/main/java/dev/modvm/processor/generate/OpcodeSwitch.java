@@ -21,8 +21,18 @@ final class OpcodeSwitch {
      */
     private static final int LARGEST = 7500;
 
-    /** How many methods a switch over upper bits chooses from, at most. */
-    private static final int FAN_OUT = 16;
+    /**
+     * How many opcodes a method executes at most. HotSpot inlines no more than 8,000 bytes of
+     * bytecode into one method, in the order of the cases and not of their frequency; an
+     * instruction with its accesses takes some hundreds. What is not inlined is called.
+     */
+    private static final int MOST_CASES = 32;
+
+    /**
+     * How many methods a switch over upper bits chooses from, at most: so few that it is inlined
+     * itself, since it is below 325 bytes.
+     */
+    private static final int FAN_OUT = 8;
 
     /**
      * One case.
@@ -92,7 +102,7 @@ final class OpcodeSwitch {
     }
 
     private CodeBlock body(List<Case> cases) {
-        if (bytes(cases) <= LARGEST) {
+        if (cases.size() <= MOST_CASES && bytes(cases) <= LARGEST) {
             return whole(cases);
         }
         int shift = shift(cases);

@@ -57,11 +57,17 @@ final class FusedTime {
      * @param stop when it must stop stepping at the latest, in its own cycles
      */
     void enter(FusedProcessor processor, long stop) {
+        leave();
         current = processor.counter();
         hertz = processor.hertz();
         limit = stop;
         interrupted = false;
         setAlarm();
+    }
+
+    /** Of one that does not show the present instant nobody knows what is due. */
+    private void leave() {
+        current.alarm(Long.MIN_VALUE);
     }
 
     /** Has the present processor stop after its step, since something else must be done. */
@@ -95,6 +101,7 @@ final class FusedTime {
             remove(next);
             CycleCounter before = current;
             long beforeHertz = hertz;
+            leave();
             current = instant(next.cycle());
             hertz = next.hertz();
             setAlarm();

@@ -66,6 +66,9 @@ public final class FusedWire {
         cycles[place] = cycle;
         clocks[place] = hertz;
         changes++;
+        for (End end : ends) {
+            end.stir();
+        }
     }
 
     private int place(long change) {
@@ -109,6 +112,14 @@ public final class FusedWire {
 
         End(FusedProcessor processor) {
             this.processor = processor;
+            count(processor.counter());
+            stirLevel(false);
+            stirEdge(false);
+        }
+
+        void stir() {
+            stirLevel(true);
+            stirEdge(true);
         }
 
         private FusedTime time() {
@@ -137,18 +148,21 @@ public final class FusedWire {
         }
 
         @Override
-        public boolean isRaised(long cycle) {
+        protected boolean level(long cycle) {
             catchUp();
-            return changes != 0 && (changesUntil(cycle) & 1) != 0;
+            long until = changesUntil(cycle);
+            boolean raised = (until & 1) != 0;
+            // Times are named in order: what was before this one is not asked for any more.
+            stirLevel(raised || until != changes);
+            return raised;
         }
 
         @Override
-        public boolean takeEdge(long cycle) {
+        protected boolean edge(long cycle) {
             catchUp();
-            if (changes == 0) {
-                return false;
-            }
-            long raises = (changesUntil(cycle) + 1) >> 1;
+            long until = changesUntil(cycle);
+            stirEdge(until != changes);
+            long raises = (until + 1) >> 1;
             boolean edge = raises > taken;
             if (edge) {
                 taken = raises;

@@ -51,12 +51,12 @@ public final class ThreadedWire {
         }
 
         @Override
-        public boolean isRaised(long cycle) {
+        protected boolean level(long cycle) {
             return sources.get() > 0;
         }
 
         @Override
-        public boolean takeEdge(long cycle) {
+        protected boolean edge(long cycle) {
             long count = raises.get();
             boolean edge = count > taken;
             taken = count;

@@ -57,8 +57,11 @@ public class Mos6502 extends Mos6502Arithmetic {
     private static final int POLL_OF_TAKEN_BRANCH = 3;
     private static final int POLL_OF_BREAK = 4;
 
-    /** {@link #POLL} of the instruction that is being executed. */
-    private int poll = POLL;
+    /** When the last branch within a page had been taken, in cycles since boot. */
+    private long branchEnd;
+
+    /** When the last BRK, or interrupt, had been executed, in cycles since boot. */
+    private long breakEnd;
 
     /** Whether the BRK that is being executed stands for an interrupt. */
     private boolean interrupted;
@@ -88,7 +91,8 @@ public class Mos6502 extends Mos6502Arithmetic {
         interruptDisableChange = 0;
         interrupted = false;
         nonMaskable = false;
-        poll = POLL;
+        branchEnd = -1;
+        breakEnd = -1;
         pc = loadWord(bus, RESET_VECTOR);
     }
 
@@ -103,22 +107,25 @@ public class Mos6502 extends Mos6502Arithmetic {
      */
     @Fetch
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
-        long polled = bus.cycle() - poll;
-        poll = POLL;
-        if (nmi.takeEdge(polled)) {
-            nonMaskable = true;
-            return interrupt(bus);
-        }
-        if (irq.isRaised(polled) && !isInterruptDisabled(polled)) {
-            return interrupt(bus);
+        if (nmi.mayHaveEdge() || irq.mayBeRaised()) {
+            poll(bus, irq, nmi);
+            if (interrupted) {
+                idle(bus);
+                return BRK;
+            }
         }
         return fetchByte(bus);
     }
 
-    private int interrupt(Bus bus) {
-        interrupted = true;
-        idle(bus);
-        return BRK;
+    /** Finds out what the chip saw when it polled the lines, in the instruction before. */
+    private void poll(Bus bus, Line irq, Line nmi) {
+        long now = bus.cycle();
+        long polled = now - (now == branchEnd ? POLL_OF_TAKEN_BRANCH : POLL);
+        if (now == breakEnd) {
+            polled = now - POLL_OF_BREAK;
+        }
+        nonMaskable = nmi.takeEdge(polled);
+        interrupted = nonMaskable || (irq.isRaised(polled) && !isInterruptDisabled(polled));
     }
 
     private boolean isInterruptDisabled(long cycle) {
@@ -144,7 +151,7 @@ public class Mos6502 extends Mos6502Arithmetic {
         pc = loadWord(bus, nonMaskable || hijacked ? NMI_VECTOR : BREAK_VECTOR);
         interrupted = false;
         nonMaskable = false;
-        poll = POLL_OF_BREAK;
+        breakEnd = bus.cycle();
     }
 
     @Instruction(opcode = 0x40, syntax = "RTI", cycles = 6)
@@ -231,11 +238,11 @@ public class Mos6502 extends Mos6502Arithmetic {
 
     private void jump(Bus bus, int target) {
         idle(bus);
-        poll = POLL_OF_TAKEN_BRANCH;
         int early = withoutCarry(pc, target);
-        if (early != target) {
+        if (early == target) {
+            branchEnd = bus.cycle();
+        } else {
             bus.load(early);
-            poll = POLL;
         }
         pc = target;
     }

@@ -21,12 +21,12 @@ final class ScriptedLine extends Line {
     }
 
     @Override
-    public boolean isRaised(long cycle) {
+    protected boolean level(long cycle) {
         return cycle >= raised && cycle < released;
     }
 
     @Override
-    public boolean takeEdge(long cycle) {
+    protected boolean edge(long cycle) {
         if (hasEdge && cycle >= raised) {
             hasEdge = false;
             return true;
