@@ -25,15 +25,18 @@ program() {
         build "$source"
         linked="$linked $objects/$source.o"
     done
-    for version in ram rom; do
+    for version in $versions; do
         # shellcheck disable=SC2086
         ld65 -C $version.cfg -o "$resources/$name-$version.rom" $linked none.lib
     done
 }
 
 build start.s
+versions="ram rom"
 program sieve sieve-board.c sieve.c
 program integers integers.c
 program copy copy.s
+versions=rom
+program interrupts interrupts.s
 cl65 -t sim6502 -O -o "$resources/sieve.sim65" sieve-sim65.c sieve.c
 rm -f sieve-sim65.o sieve.o

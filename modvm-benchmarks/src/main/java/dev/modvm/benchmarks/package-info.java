@@ -1,7 +1,7 @@
 /**
  * Measures what a fused machine costs. {@link dev.modvm.benchmarks.Benchmarks} is the command: it
- * starts the programs of {@link dev.modvm.benchmarks.forks}, each in JVMs of its own, and writes what
- * they say into a table and a chart.
+ * starts the programs of {@link dev.modvm.benchmarks.forks}, each in JVMs of its own, and writes
+ * what they say into a table and a chart.
  */
 @NullMarked
 package dev.modvm.benchmarks;

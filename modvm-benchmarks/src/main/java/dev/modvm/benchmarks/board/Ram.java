@@ -13,8 +13,8 @@ public final class Ram {
     /**
      * Creates memory.
      *
-     * @param cells what it holds at first, at least as many bytes as the range that it is mapped to;
-     *     the array is used, not copied
+     * @param cells what it holds at first, at least as many bytes as the range that it is mapped
+     *     to; the array is used, not copied
      */
     public Ram(byte[] cells) {
         this.cells = cells;

@@ -14,8 +14,8 @@ public final class Rom {
     /**
      * Creates memory with a content.
      *
-     * @param cells its bytes, at least as many as the range that it is mapped to; the array is used,
-     *     not copied
+     * @param cells its bytes, at least as many as the range that it is mapped to; the array is
+     *     used, not copied
      */
     public Rom(byte[] cells) {
         this.cells = cells;

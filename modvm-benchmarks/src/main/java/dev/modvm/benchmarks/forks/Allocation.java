@@ -1,8 +1,8 @@
 package dev.modvm.benchmarks.forks;
 
 /**
- * Prints the bytes that a generated machine allocates in a slice of a million cycles and in one of a
- * hundred million, when it is warm. What both have in common is the price of the call.
+ * Prints the bytes that a generated machine allocates in a slice of a million cycles and in one of
+ * a hundred million, when it is warm. What both have in common is the price of the call.
  */
 public final class Allocation {
     private static final long SHORT = 1_000_000;

@@ -13,8 +13,8 @@ public interface Computer {
     /**
      * Describes what the program did.
      *
-     * @return a text that is the same for two computers only if they printed the same bytes, each in
-     *     the same clock cycle
+     * @return a text that is the same for two computers only if they printed the same bytes, each
+     *     in the same clock cycle
      */
     String printed();
 

@@ -3,9 +3,11 @@ package dev.modvm.benchmarks.forks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A program that the computers run. */
@@ -28,6 +30,9 @@ public enum GuestProgram {
     /** A copy of memory, its code in ROM. */
     COPY_ROM("memory copy, in ROM"),
 
+    /** Interrupts at all times, its code in ROM: for tests of accuracy, and not measured. */
+    INTERRUPTS_ROM("interrupts, in ROM"),
+
     /** The functional test of the 6502, which is no part of this repository. */
     FUNCTIONAL_TEST("functional test");
 
@@ -47,6 +52,15 @@ public enum GuestProgram {
 
     GuestProgram(String title) {
         this.title = title;
+    }
+
+    /**
+     * Returns the programs whose speed is of interest.
+     *
+     * @return all but {@link #INTERRUPTS_ROM}
+     */
+    public static List<GuestProgram> measured() {
+        return Arrays.stream(values()).filter(program -> program != INTERRUPTS_ROM).toList();
     }
 
     /**
@@ -107,7 +121,7 @@ public enum GuestProgram {
         String name = program.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rom";
         byte[] image = new byte[ADDRESSES];
         byte[] rom = resource(name);
-        System.arraycopy(rom, 0, image, ROM, rom.length);
+        ByteBuffer.wrap(image).put(ROM, rom);
         return image;
     }
 

@@ -6,16 +6,16 @@ import dev.modvm.benchmarks.board.HandledMemory;
 import dev.modvm.benchmarks.board.PassConsole;
 import dev.modvm.benchmarks.board.Ram;
 import dev.modvm.benchmarks.board.Rom;
-import dev.modvm.sample.eightbit.Mos6502;
 import dev.modvm.runtime.Machine;
+import dev.modvm.sample.eightbit.Mos6502;
 
 /**
  * Other kinds of machine, with other kinds of bus: one whose upper memory answers by handlers, and
- * one without a timer. They run before the measured one in the same JVM, long enough to be compiled,
- * so that all code that machines share has seen them.
+ * one without a timer. They run before the measured one in the same JVM, long enough to be
+ * compiled, so that all code that machines share has seen them.
  */
 final class Pollution {
-    private static final int SLICES = 40;
+    private static final int SLICES = 24;
 
     private Pollution() {}
 

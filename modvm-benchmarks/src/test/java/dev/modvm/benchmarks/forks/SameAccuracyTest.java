@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The generated machine and the hand-written ones do the same: each byte is printed in the same clock
- * cycle, with interrupts, and with bytes that are read from a running timer.
+ * The generated machine and the hand-written ones do the same: each byte is printed in the same
+ * clock cycle, with interrupts, and with bytes that are read from a running timer.
  */
 @Timeout(120)
 class SameAccuracyTest {

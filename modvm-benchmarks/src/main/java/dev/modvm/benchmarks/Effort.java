@@ -1,0 +1,40 @@
+package dev.modvm.benchmarks;
+
+import dev.modvm.benchmarks.forks.GuestProgram;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param forks JVMs for each figure
+ * @param turns slices of each contestant in a JVM
+ * @param warmUp how many of these come before those that count
+ * @param instances machines that are built to see how much memory one takes
+ * @param programs what the contestants run
+ * @param profiles whether with clean profiles only, or with polluted ones, too
+ */
+record Effort(
+        int forks,
+        int turns,
+        int warmUp,
+        int instances,
+        List<GuestProgram> programs,
+        List<String> profiles) {
+    /** The figures that stand in the documentation. */
+    static final Effort FULL =
+            new Effort(5, 44, 28, 1_000_000, GuestProgram.measured(), List.of("clean", "polluted"));
+
+    /** For development: a few minutes. */
+    static final Effort QUICK =
+            new Effort(
+                    2,
+                    40,
+                    24,
+                    100_000,
+                    List.of(GuestProgram.SIEVE_ROM, GuestProgram.FUNCTIONAL_TEST),
+                    List.of("clean", "polluted"));
+
+    /** For a test of the harness: seconds, and figures that mean nothing. */
+    static final Effort SMOKE =
+            new Effort(1, 2, 1, 10_000, List.of(GuestProgram.COPY_ROM), List.of("clean"));
+}

@@ -1,0 +1,43 @@
+package dev.modvm.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command works: every figure is measured, if only just. */
+@Timeout(120)
+class BenchmarksTest {
+    @TempDir Path folder;
+
+    @Test
+    void writesATableAndAChart() throws IOException, InterruptedException {
+        Benchmarks.run(
+                Effort.SMOKE, folder, new PrintStream(OutputStream.nullOutputStream(), true));
+
+        List<String> table = Files.readAllLines(folder.resolve("benchmarks.md"));
+        assertThat(table)
+                .anySatisfy(row -> assertThat(row).matches("\\| memory copy, in ROM \\|.*\\d.*"))
+                .anySatisfy(row -> assertThat(row).matches("\\| allocation, .*\\| \\d+ \\|.*"))
+                .anySatisfy(row -> assertThat(row).matches("\\| time with idle .*\\| \\d.*"));
+        // Its letters are drawn, so there is nothing to read.
+        assertThat(folder.resolve("benchmarks.svg"))
+                .content()
+                .startsWith("<?xml")
+                .contains("<path")
+                .endsWith("</svg>\n");
+    }
+
+    @Test
+    void quartilesAreThoseOfTheFigures() {
+        assertThat(Spread.of(List.of(5.0, 1.0, 2.0, 4.0, 3.0))).isEqualTo(new Spread(2, 3, 4));
+        assertThat(Spread.of(List.of(1.0, 2.0))).isEqualTo(new Spread(1.25, 1.5, 1.75));
+    }
+}
