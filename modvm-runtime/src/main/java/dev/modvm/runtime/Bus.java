@@ -30,6 +30,11 @@ public abstract class Bus {
     private byte[] loadable1 = CLOSED;
     private byte[] savable1 = CLOSED;
     private int base1;
+
+    /** The window of the last {@link #fetch}. */
+    private byte[] fetched = CLOSED;
+
+    private int fetchedBase;
     private byte[] loadable2 = CLOSED;
     private byte[] savable2 = CLOSED;
     private int base2;
@@ -114,6 +119,48 @@ public abstract class Bus {
             return memory[index] & 0xFF;
         }
         return loadFurther(address);
+    }
+
+    /**
+     * Loads the next value of the instruction stream. It is a load like any other, and gives the
+     * same; but it looks first where the last one was, which is where it mostly is.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @return the value, zero-extended (for 32 data lines, all bits of the {@code int})
+     * @throws RequestFailed as {@link #load(int)} does
+     * @throws ComponentUnavailable as {@link #load(int)} does
+     */
+    public final int fetch(int address) {
+        byte[] memory = fetched;
+        int index = address - fetchedBase;
+        if (index >= 0 && index < memory.length) {
+            counter.cycle += cyclesPerAccess;
+            return memory[index] & 0xFF;
+        }
+        return fetchElsewhere(address);
+    }
+
+    private int fetchElsewhere(int address) {
+        int line = address & addressMask;
+        if (covers(loadable0, base0, line)) {
+            fetchFrom(loadable0, base0);
+        } else if (covers(loadable1, base1, line)) {
+            fetchFrom(loadable1, base1);
+        } else if (covers(loadable2, base2, line)) {
+            fetchFrom(loadable2, base2);
+        } else if (covers(loadable3, base3, line)) {
+            fetchFrom(loadable3, base3);
+        }
+        return load(address);
+    }
+
+    private static boolean covers(byte[] memory, int base, int line) {
+        return line >= base && line - base < memory.length;
+    }
+
+    private void fetchFrom(byte[] memory, int base) {
+        fetched = memory;
+        fetchedBase = base;
     }
 
     private int loadFurther(int address) {
@@ -314,6 +361,7 @@ public abstract class Bus {
     }
 
     private void setWindow(int window, byte[] loadable, byte[] savable, int base) {
+        fetchFrom(CLOSED, 0);
         switch (window) {
             case 0 -> {
                 loadable0 = loadable;

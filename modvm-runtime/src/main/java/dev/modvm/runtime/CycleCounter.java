@@ -53,6 +53,20 @@ public final class CycleCounter {
     }
 
     /**
+     * Guards the end of a step whose length is its accesses.
+     *
+     * @param start the time at which the step started
+     * @throws IllegalStateException if there were none: time would stand still
+     */
+    public void requireLaterThan(long start) {
+        if (cycle == start) {
+            throw new IllegalStateException(
+                    "a step made no access to a bus, so that with Timing.ACCESS it took no time;"
+                            + " make at least one access in each step");
+        }
+    }
+
+    /**
      * Tells whether the alarm has gone off.
      *
      * @return whether its time has come

@@ -85,6 +85,19 @@ public abstract class WideBus {
     }
 
     /**
+     * Loads the next value of the instruction stream. It is a load like any other; {@link Bus} does
+     * it faster.
+     *
+     * @param address the address; bits beyond the address lines are ignored
+     * @return the value, zero-extended (for 64 data lines, all bits of the {@code long})
+     * @throws RequestFailed as {@link #load(long)} does
+     * @throws ComponentUnavailable as {@link #load(long)} does
+     */
+    public final long fetch(long address) {
+        return load(address);
+    }
+
+    /**
      * Loads the value at an address, at a later cycle of the step than its start. With {@link
      * Timing#ACCESS} every access has its own cycle, and the one named here is ignored.
      *

@@ -19,6 +19,7 @@ import dev.modvm.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -140,7 +141,8 @@ final class ComponentWriter {
                             ? List.of()
                             : List.of(ClassName.get(Exception.class));
             if (lifecycle.role() == Role.STEP) {
-                style.addStepping(type, new Stepping(call, length(lifecycle), thrown));
+                style.addStepping(
+                        type, new Stepping(call, length(lifecycle), thrown, Optional.empty()));
             } else if (lifecycle.elapsed().isPresent()) {
                 type.addMethod(elapse(lifecycle, thrown));
             } else {
@@ -201,11 +203,15 @@ final class ComponentWriter {
 
     /** A table's step is generated with its class; where accesses are cycles, it returns none. */
     private void addTable(TypeSpec.Builder type, InstructionTableModel table) {
-        CodeBlock call =
-                InstructionsWriter.call(
-                        table,
-                        CodeBlock.of("component"),
-                        plan.fieldsOf(table.ports()).stream().map(CodeBlock::of).toList());
+        CodeBlock processor = CodeBlock.of("component");
+        List<CodeBlock> ports =
+                new ArrayList<>(plan.fieldsOf(table.ports()).stream().map(CodeBlock::of).toList());
+        CodeBlock call = InstructionsWriter.call(table, processor, ports);
+        ports.add(CodeBlock.of("counter()"));
+        Optional<CodeBlock> run =
+                table.countsAccesses()
+                        ? Optional.of(InstructionsWriter.runCall(table, processor, ports))
+                        : Optional.empty();
         boolean throwing =
                 table.methods().stream()
                         .anyMatch(method -> !method.method().checkedExceptions().isEmpty());
@@ -213,7 +219,10 @@ final class ComponentWriter {
         style.addStepping(
                 type,
                 new Stepping(
-                        call, table.countsAccesses() ? Length.ACCESSES : Length.RETURNED, thrown));
+                        call,
+                        table.countsAccesses() ? Length.ACCESSES : Length.RETURNED,
+                        thrown,
+                        run));
     }
 
     private void addHandlings(TypeSpec.Builder type) {

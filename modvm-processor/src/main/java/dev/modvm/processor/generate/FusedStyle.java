@@ -27,10 +27,15 @@ final class FusedStyle implements Style {
                 MethodSpec.methodBuilder("steps")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
-                        .addExceptions(step.thrown())
-                        .beginControlFlow("do");
-        step.addTo(method);
-        type.addMethod(method.endControlFlow("while (!isAlarmed())").build());
+                        .addExceptions(step.thrown());
+        if (step.run().isPresent()) {
+            method.addStatement(step.run().get());
+        } else {
+            method.beginControlFlow("do");
+            step.addTo(method);
+            method.endControlFlow("while (!isAlarmed())");
+        }
+        type.addMethod(method.build());
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class InstructionsWriter {
     /** The name of the method that executes one instruction. */
     static final String STEP = "step";
 
+    private static final String RUN = "run";
+
     /** A load of a variable, an operation, a return, at most: what bytecode is made of. */
     private static final int LOAD = 2;
 
@@ -35,6 +37,8 @@ public final class InstructionsWriter {
     private final InstructionTableModel table;
     private final Width base;
     private final Map<PortModel.Key, String> ports = new LinkedHashMap<>();
+    private final String counter;
+    private final String start;
     private final TypeName returns;
     private final boolean throwing;
 
@@ -54,6 +58,8 @@ public final class InstructionsWriter {
         for (PortModel port : table.ports()) {
             ports.put(port.key(), names.newName(ComponentPlan.fieldName(port)));
         }
+        this.counter = names.newName("counter");
+        this.start = names.newName("start");
         this.returns = returns();
         this.throwing =
                 table.methods().stream()
@@ -102,19 +108,80 @@ public final class InstructionsWriter {
                         otherwise(),
                         base.bits() / 4);
         TypeSpec.Builder parts = TypeSpec.classBuilder("Parts");
-        CodeBlock cases =
-                dispatch.write(table.byOpcode().stream().map(this::instruction).toList(), parts);
+        List<OpcodeSwitch.Case> instructions =
+                table.byOpcode().stream().map(this::instruction).toList();
+        CodeBlock cases = dispatch.write(instructions, parts);
         type.addMethod(step(cases));
+        if (table.countsAccesses()) {
+            type.addMethod(run(dispatch.isDivided(instructions) ? fetched(cases) : stepped()));
+        }
         parts.build().methodSpecs().forEach(type::addMethod);
         return Generated.file(component, origin, type);
     }
 
     private MethodSpec step(CodeBlock cases) {
-        TableMethodModel fetch = table.fetches().get(0);
         MethodSpec.Builder step =
-                MethodSpec.methodBuilder(STEP)
-                        .addJavadoc("Executes one instruction.\n\n")
-                        .addJavadoc("@param processor the processor that executes it\n")
+                entry(STEP, "Executes one instruction.\n\n@param processor the processor\n");
+        if (!returns.equals(TypeName.VOID)) {
+            step.addJavadoc("@return the clock cycles that the instruction took\n");
+        }
+        return thrown(step).returns(returns).addCode(fetched(cases)).build();
+    }
+
+    /**
+     * The loop that machines call: its dispatch is not another method's, which HotSpot would call
+     * for each instruction, having compiled it alone before.
+     */
+    private MethodSpec run(CodeBlock instruction) {
+        MethodSpec.Builder run =
+                entry(
+                                RUN,
+                                """
+                                Executes instructions, at least one, until the alarm of the counter has gone off.
+
+                                @param processor the processor
+                                """)
+                        .addParameter(RuntimeTypes.CYCLE_COUNTER, counter)
+                        .addJavadoc("@param $L counts the cycles of the processor\n", counter);
+        return thrown(run)
+                .beginControlFlow("do")
+                .addStatement("long $L = $L.cycle()", start, counter)
+                .addCode(instruction)
+                .addStatement("$L.requireLaterThan($L)", counter, start)
+                .endControlFlow("while (!$L.isAlarmed())", counter)
+                .build();
+    }
+
+    private CodeBlock fetched(CodeBlock cases) {
+        TableMethodModel fetch = table.fetches().get(0);
+        return CodeBlock.builder()
+                .addStatement(
+                        "int opcode = processor.$L($L)", fetch.method().name(), arguments(fetch))
+                .add(cases)
+                .build();
+    }
+
+    private CodeBlock stepped() {
+        CodeBlock all =
+                table.ports().stream()
+                        .map(port -> CodeBlock.of(",$W$L", name(port)))
+                        .collect(CodeBlock.joining(""));
+        return CodeBlock.builder().addStatement("$L(processor$L)", STEP, all).build();
+    }
+
+    private MethodSpec.Builder thrown(MethodSpec.Builder method) {
+        if (throwing) {
+            method.addJavadoc("@throws Exception what the processor's methods throw\n");
+            method.addException(Exception.class);
+        }
+        return method;
+    }
+
+    /** Begins a method that is called from outside. */
+    private MethodSpec.Builder entry(String name, String documentation) {
+        MethodSpec.Builder step =
+                MethodSpec.methodBuilder(name)
+                        .addJavadoc(documentation)
                         .addModifiers(
                                 table.isPublic()
                                         ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
@@ -127,18 +194,7 @@ public final class InstructionsWriter {
                     name(port),
                     MethodModel.simple(port.type().type().toString()));
         }
-        if (!returns.equals(TypeName.VOID)) {
-            step.addJavadoc("@return the clock cycles that the instruction took\n");
-        }
-        if (throwing) {
-            step.addJavadoc("@throws Exception what the processor's methods throw\n");
-            step.addException(Exception.class);
-        }
-        return step.returns(returns)
-                .addStatement(
-                        "int opcode = processor.$L($L)", fetch.method().name(), arguments(fetch))
-                .addCode(cases)
-                .build();
+        return step;
     }
 
     private void addPorts(MethodSpec.Builder method) {
@@ -254,11 +310,33 @@ public final class InstructionsWriter {
      * @return an expression; a statement, where accesses are cycles
      */
     static CodeBlock call(InstructionTableModel table, CodeBlock processor, List<CodeBlock> ports) {
+        return call(STEP, table, processor, ports);
+    }
+
+    /**
+     * Writes the call that executes instructions until the alarm of the counter has gone off, of a
+     * table whose accesses are cycles.
+     *
+     * @param table the instruction table
+     * @param processor the processor
+     * @param ports the values of the ports, in the table's order, and the counter
+     * @return a statement
+     */
+    static CodeBlock runCall(
+            InstructionTableModel table, CodeBlock processor, List<CodeBlock> ports) {
+        return call(RUN, table, processor, ports);
+    }
+
+    private static CodeBlock call(
+            String method,
+            InstructionTableModel table,
+            CodeBlock processor,
+            List<CodeBlock> ports) {
         ClassName dispatch = table.dispatch();
         CodeBlock arguments =
                 ports.stream()
                         .map(port -> CodeBlock.of(",$W$L", port))
                         .collect(CodeBlock.joining(""));
-        return CodeBlock.of("$T.$L($L$L)", dispatch, STEP, processor, arguments);
+        return CodeBlock.of("$T.$L($L$L)", dispatch, method, processor, arguments);
     }
 }

@@ -23,16 +23,14 @@ final class OpcodeSwitch {
 
     /**
      * How many opcodes a method executes at most. HotSpot inlines no more than 8,000 bytes of
-     * bytecode into one method, in the order of the cases and not of their frequency; an
-     * instruction with its accesses takes some hundreds. What is not inlined is called.
+     * bytecode into one method, in the order of the cases and not of their frequency, and an
+     * instruction with its accesses takes some hundreds; what is not inlined is called. A method of
+     * half as many cases may be short enough to be inlined itself, which fills up its caller.
      */
-    private static final int MOST_CASES = 32;
+    private static final int MOST_CASES = 64;
 
-    /**
-     * How many methods a switch over upper bits chooses from, at most: so few that it is inlined
-     * itself, since it is below 325 bytes.
-     */
-    private static final int FAN_OUT = 8;
+    /** How many methods a switch over upper bits chooses from, at most. */
+    private static final int FAN_OUT = 4;
 
     /**
      * One case.
@@ -101,8 +99,13 @@ final class OpcodeSwitch {
         return code;
     }
 
+    /** Whether a switch is divided in several methods. */
+    boolean isDivided(List<Case> cases) {
+        return cases.size() > MOST_CASES || bytes(cases) > LARGEST;
+    }
+
     private CodeBlock body(List<Case> cases) {
-        if (cases.size() <= MOST_CASES && bytes(cases) <= LARGEST) {
+        if (!isDivided(cases)) {
             return whole(cases);
         }
         int shift = shift(cases);

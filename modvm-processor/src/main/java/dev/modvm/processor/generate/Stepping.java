@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One step of a processor: the call, and how the time moves by it.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param call the call of the user's step
  * @param length how long it is
  * @param thrown what it declares to throw
+ * @param run the call that steps until the processor's alarm has gone off, where there is one
  */
-record Stepping(CodeBlock call, Length length, List<TypeName> thrown) {
+record Stepping(CodeBlock call, Length length, List<TypeName> thrown, Optional<CodeBlock> run) {
     /** How the length of a step is known. */
     enum Length {
         /** It is one cycle. */

@@ -86,9 +86,7 @@ public abstract class FusedProcessor extends FusedComponent {
      * @throws IllegalStateException if there were none: time would stand still
      */
     protected final void requireAccess(long start) {
-        if (counter.cycle() == start) {
-            throw life().withoutAccess();
-        }
+        counter.requireLaterThan(start);
     }
 
     /**

@@ -148,19 +148,6 @@ public final class ComponentLife {
     }
 
     /**
-     * Returns what ends a processor whose step made no access, though its accesses are its time.
-     *
-     * @return the exception, to be thrown
-     */
-    public IllegalStateException withoutAccess() {
-        return new IllegalStateException(
-                "a step of "
-                        + metadata.name()
-                        + " made no access to a bus, so that with Timing.ACCESS it took no time;"
-                        + " make at least one access in each step");
-    }
-
-    /**
      * Returns what an asker gets that the component can't answer.
      *
      * @return a fresh exception that names the component and says why

@@ -73,9 +73,7 @@ public abstract class ThreadedProcessor extends ThreadedComponent {
      * @throws IllegalStateException if there were none
      */
     protected final void requireAccess(long start) {
-        if (counter.cycle() == start) {
-            throw life().withoutAccess();
-        }
+        counter.requireLaterThan(start);
         afterStep();
     }
 

@@ -23,7 +23,7 @@ abstract class Mos6502Addressing extends Mos6502Registers {
     final int fetchByte(Bus bus) {
         int address = pc;
         pc = (address + 1) & 0xFFFF;
-        return bus.load(address);
+        return bus.fetch(address);
     }
 
     final int zeroPage(Bus bus) {
@@ -95,7 +95,7 @@ abstract class Mos6502Addressing extends Mos6502Registers {
 
     /** Loads what PC points to, and does nothing with it: a cycle in which the chip computes. */
     final void idle(Bus bus) {
-        bus.load(pc);
+        bus.fetch(pc);
     }
 
     /** Loads a value that will be changed; the chip saves it as it is while it changes it. */
