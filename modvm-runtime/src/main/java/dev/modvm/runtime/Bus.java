@@ -3,6 +3,7 @@ package dev.modvm.runtime;
 import dev.modvm.annotations.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mapped address space of a machine, for base and address types of up to 32 bits; {@link
@@ -43,7 +44,8 @@ public abstract class Bus {
     private int base3;
 
     /** The open windows that show whichever bank is selected. */
-    private final List<BankWindow> bankWindows = new ArrayList<>(0);
+    /** Made for the first of them: most buses have none. */
+    private @Nullable List<BankWindow> bankWindows;
 
     /**
      * Creates a bus of 32 address lines and 32 data lines, until it is wired. An address space that
@@ -335,7 +337,12 @@ public abstract class Bus {
             int window, Banks<byte[]> banks, int base, boolean loadable, boolean savable) {
         closeWindow(window);
         BankWindow opened = new BankWindow(banks, this, window, base, loadable, savable);
-        bankWindows.add(opened);
+        List<BankWindow> windows = bankWindows;
+        if (windows == null) {
+            windows = new ArrayList<>(1);
+            bankWindows = windows;
+        }
+        windows.add(opened);
         opened.open();
     }
 
@@ -352,9 +359,12 @@ public abstract class Bus {
      * @param window which window, from 0 to 3
      */
     protected final void closeWindow(int window) {
-        for (int index = bankWindows.size() - 1; index >= 0; index--) {
-            if (bankWindows.get(index).window() == window) {
-                bankWindows.remove(index).close();
+        List<BankWindow> windows = bankWindows;
+        if (windows != null) {
+            for (int index = windows.size() - 1; index >= 0; index--) {
+                if (windows.get(index).window() == window) {
+                    windows.remove(index).close();
+                }
             }
         }
         setWindow(window, CLOSED, CLOSED, 0);

@@ -73,8 +73,9 @@ class InstructionTablesTest {
 
     @Test
     void writesAReferenceBesideTheClass() {
-        assertThat(compiled().resources())
-                .containsOnlyKeys(
+        assertThat(compiled().resources().keySet())
+                .filteredOn(name -> name.endsWith("Instructions.md"))
+                .containsExactlyInAnyOrder(
                         "tables/AccumulatorInstructions.md",
                         "tables/CountingInstructions.md",
                         "tables/Outer_WideInstructions.md",

@@ -45,6 +45,9 @@ class LargeTablesTest {
                 int next;
                 int executed;
 
+                @Boot
+                void reset(Bus bus) {}
+
                 @Fetch
                 int fetch() {
                     return next;

@@ -16,7 +16,7 @@ final class AccumulatorInstructions {
     /**
      * Executes one instruction.
      *
-     * @param processor the processor that executes it
+     * @param processor the processor
      * @param bus the port that it takes as {@code Bus}
      * @return the clock cycles that the instruction took
      */

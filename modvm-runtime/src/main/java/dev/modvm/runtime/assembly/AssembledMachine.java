@@ -7,7 +7,7 @@ import dev.modvm.runtime.Metadata;
 import dev.modvm.runtime.fused.FusedExecution;
 import dev.modvm.runtime.threaded.ThreadedExecution;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AssembledMachine implements Machine {
     private final List<Metadata> metadata;
-    private final ReentrantLock running = new ReentrantLock();
+
+    /** Whether a thread is in one of the methods that run it; then others are refused. */
+    private final AtomicBoolean running = new AtomicBoolean();
+
     private @Nullable FusedExecution fused;
     private @Nullable ThreadedExecution threaded;
 
@@ -58,8 +61,8 @@ public abstract class AssembledMachine implements Machine {
         if (limit < 0) {
             throw new IllegalArgumentException("a limit is at least 0 cycles, not " + limit);
         }
-        // A lock and not a flag: the thread that runs the next slice sees what this one did.
-        if (running.isHeldByCurrentThread() || !running.tryLock()) {
+        // The thread that runs the next slice sees what this one did.
+        if (!running.compareAndSet(false, true)) {
             throw new IllegalStateException("the machine is running; wait until it has ended");
         }
         try {
@@ -75,13 +78,13 @@ public abstract class AssembledMachine implements Machine {
             }
             return outcome;
         } finally {
-            running.unlock();
+            running.set(false);
         }
     }
 
     @Override
     public final MachineHandle start() {
-        if (running.isHeldByCurrentThread() || !running.tryLock()) {
+        if (!running.compareAndSet(false, true)) {
             throw new IllegalStateException("the machine is running; wait until it has ended");
         }
         try {
@@ -95,7 +98,7 @@ public abstract class AssembledMachine implements Machine {
             threaded = life;
             return life.start();
         } finally {
-            running.unlock();
+            running.set(false);
         }
     }
 

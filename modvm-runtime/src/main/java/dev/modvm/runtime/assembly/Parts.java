@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Parts {
     private final List<Metadata> metadata = new ArrayList<>();
     private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
+
+    /**
+     * What describes the components of all machines: those of one spec are described alike, and
+     * there may be many machines of it.
+     */
+    private static final Map<List<Metadata>, List<Metadata>> DESCRIBED = new ConcurrentHashMap<>();
 
     /** Creates an empty list of parts. */
     public Parts() {}
@@ -121,6 +129,8 @@ public final class Parts {
     }
 
     List<Metadata> metadata() {
-        return List.copyOf(metadata);
+        List<Metadata> own = List.copyOf(metadata);
+        List<Metadata> known = DESCRIBED.putIfAbsent(own, own);
+        return known == null ? own : known;
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Only the thread that runs the machine may call its methods.
  */
 public abstract class FusedComponent {
+    private static final Runnable[] NO_WINDOWS = {};
+
     private final ComponentLife life;
 
     @SuppressWarnings(
@@ -30,7 +32,7 @@ public abstract class FusedComponent {
     /** Made when the first message is sent: most components never get one. */
     private @Nullable ArrayDeque<Runnable> inbox;
 
-    private Runnable[] windows = {};
+    private Runnable[] windows = NO_WINDOWS;
     private @Nullable RuntimeException refusal;
     private boolean ready;
 

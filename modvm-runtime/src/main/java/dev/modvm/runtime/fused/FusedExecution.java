@@ -1,7 +1,8 @@
 package dev.modvm.runtime.fused;
 
 import dev.modvm.runtime.MachineOutcome;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,9 +14,10 @@ import java.util.List;
  */
 public final class FusedExecution {
     private final List<FusedComponent> components;
-    private final List<FusedPeripheral> peripherals = new ArrayList<>();
-    private final List<FusedProcessor> processors = new ArrayList<>();
-    private final List<FusedProcessor> running = new ArrayList<>();
+
+    /** Those that have booted and not ended, in the order of the spec. */
+    private FusedProcessor[] running = {};
+
     private final FusedTime time = new FusedTime();
     private final FusedMessages messages = new FusedMessages(time);
     private boolean booted;
@@ -24,20 +26,24 @@ public final class FusedExecution {
     /** In cycles of the first processor declared. */
     private long target;
 
+    /** The frequency of that processor. */
+    private long targetHertz;
+
     /**
      * Creates a life that has not begun.
      *
-     * @param components the components, in the order of the spec
+     * @param components the components, in the order of the spec; the list is kept, and must not
+     *     change
      */
     public FusedExecution(List<? extends FusedComponent> components) {
-        this.components = List.copyOf(components);
+        this.components = Collections.unmodifiableList(components);
+        int order = 0;
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
-                processors.add(processor);
                 processor.join(time, messages);
+                targetHertz = targetHertz == 0 ? processor.hertz() : targetHertz;
             } else if (component instanceof FusedPeripheral peripheral) {
-                peripheral.join(time, messages, peripherals.size());
-                peripherals.add(peripheral);
+                peripheral.join(time, messages, order++);
             }
         }
     }
@@ -65,7 +71,7 @@ public final class FusedExecution {
             booted = true;
             boot();
         }
-        while (!running.isEmpty()) {
+        while (running.length > 0) {
             FusedProcessor next = next();
             if (next.time() >= target(next)) {
                 return outcome();
@@ -81,25 +87,30 @@ public final class FusedExecution {
     }
 
     private void boot() {
-        for (FusedPeripheral peripheral : peripherals) {
-            peripheral.bootNow();
-            messages.deliver();
-        }
-        for (FusedProcessor processor : processors) {
-            processor.bootNow();
-            messages.deliver();
-            // All components boot at time 0, whatever they access.
-            processor.counter().cycle(0);
-        }
-        for (FusedProcessor processor : processors) {
-            if (processor.isReady()) {
-                running.add(processor);
+        for (FusedComponent component : components) {
+            if (component instanceof FusedPeripheral) {
+                component.bootNow();
+                messages.deliver();
             }
         }
+        for (FusedComponent component : components) {
+            if (component instanceof FusedProcessor processor) {
+                processor.bootNow();
+                messages.deliver();
+                // All components boot at time 0, whatever they access.
+                processor.counter().cycle(0);
+            }
+        }
+        running =
+                components.stream()
+                        .filter(FusedProcessor.class::isInstance)
+                        .map(FusedProcessor.class::cast)
+                        .filter(FusedProcessor::isReady)
+                        .toArray(FusedProcessor[]::new);
     }
 
     private FusedProcessor next() {
-        FusedProcessor next = running.get(0);
+        FusedProcessor next = running[0];
         for (FusedProcessor processor : running) {
             if (processor.isBefore(next)) {
                 next = processor;
@@ -110,7 +121,7 @@ public final class FusedExecution {
 
     /** The target, in cycles of a processor. */
     private long target(FusedProcessor processor) {
-        return ClockTime.ceiling(target, processors.get(0).hertz(), processor.hertz());
+        return ClockTime.ceiling(target, targetHertz, processor.hertz());
     }
 
     private void step(FusedProcessor next) {
@@ -118,7 +129,10 @@ public final class FusedExecution {
             next.runUntil(horizon(next));
         } catch (Throwable thrown) {
             next.end(thrown);
-            running.remove(next);
+            running =
+                    Arrays.stream(running)
+                            .filter(processor -> processor != next)
+                            .toArray(FusedProcessor[]::new);
             messages.deliver();
             next.haltNow();
         }
@@ -144,8 +158,10 @@ public final class FusedExecution {
     }
 
     private void halt() {
-        for (int index = peripherals.size() - 1; index >= 0; index--) {
-            peripherals.get(index).haltNow();
+        for (int index = components.size() - 1; index >= 0; index--) {
+            if (components.get(index) instanceof FusedPeripheral peripheral) {
+                peripheral.haltNow();
+            }
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.Arrays;
  * Only the thread that runs the machine may call its methods.
  */
 public abstract class FusedProcessor extends FusedComponent {
+    private static final FusedPeripheral[] NOTHING_DRIVEN = {};
+
     private final CycleCounter counter = new CycleCounter();
     private final long hertz;
-    private FusedPeripheral[] driven = {};
+    private FusedPeripheral[] driven = NOTHING_DRIVEN;
 
     /**
      * Creates a processor that has not booted, of a machine whose processors have no clocks.

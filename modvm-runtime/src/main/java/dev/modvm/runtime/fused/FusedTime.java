@@ -12,13 +12,16 @@ import java.util.Arrays;
  * due runs in the order of time, then of declaration.
  */
 final class FusedTime {
+    private static final Deadline[] NOBODY = {};
+    private static final CycleCounter[] NO_INSTANTS = {};
+
     /** Those who wait for their time: a heap, the next one first. */
-    private Deadline[] waiting = new Deadline[0];
+    private Deadline[] waiting = NOBODY;
 
     private int count;
 
     /** One for each nesting of what is due, made once. */
-    private CycleCounter[] instants = new CycleCounter[0];
+    private CycleCounter[] instants = NO_INSTANTS;
 
     private int nesting;
 
@@ -138,7 +141,7 @@ final class FusedTime {
      */
     void add(Deadline deadline) {
         if (count == waiting.length) {
-            waiting = Arrays.copyOf(waiting, Math.max(4, 2 * count));
+            waiting = Arrays.copyOf(waiting, Math.max(2, 2 * count));
         }
         count++;
         moveUp(deadline, count - 1);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * machine may call its methods.
  */
 public final class FusedWire {
+    private static final End[] NO_ENDS = {};
+    private static final long[] NO_CHANGES = {};
+
     /** How many changes it remembers at most, where an end never asks any more: a power of two. */
     private static final int MOST_CHANGES = 1 << 12;
 
@@ -21,17 +24,17 @@ public final class FusedWire {
      */
     private static final int FIRST_CHANGES = 16;
 
-    private End[] ends = new End[0];
+    private End[] ends = NO_ENDS;
     private int sources;
 
     /** How often it changed. */
     private long changes;
 
     /** When it changed, in cycles of a clock: change n is at n modulo the length. */
-    private long[] cycles = new long[0];
+    private long[] cycles = NO_CHANGES;
 
     /** The frequencies of these clocks. */
-    private long[] clocks = new long[0];
+    private long[] clocks = NO_CHANGES;
 
     /** Creates a wire that no component pulls. */
     public FusedWire() {}
