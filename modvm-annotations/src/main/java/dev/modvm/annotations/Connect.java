@@ -10,6 +10,9 @@ import java.lang.annotation.RetentionPolicy;
  *
  * <p>It stands on the component's accessor in the {@link MachineSpec}: {@code @Connect(port =
  * "rom", to = "program") TypedCpu second();}.
+ *
+ * <p>Of a port that is a {@code Line}, it names the line: {@code @Connect(port = "irq", to = "nmi")
+ * Timer watchdog();}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,9 +26,9 @@ public @interface Connect {
     String port() default "";
 
     /**
-     * The component to connect the port to, by the name of its accessor.
+     * The component to connect the port to, by the name of its accessor; or the line, by its name.
      *
-     * @return a name of a component of the machine; it must be given
+     * @return a name of a component of the machine, or of a line; it must be given
      */
     String to() default "";
 

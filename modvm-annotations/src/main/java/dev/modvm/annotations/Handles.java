@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * Makes a method of a {@link Peripheral} the handler of a request.
+ * Makes a method of a {@link Peripheral} or a {@link Processor} the handler of a request.
  *
  * <p>The method's first parameters are the components of the request's record, in order, or the
  * record itself; ports may follow. For loads, peeks and saves the parameters are the carriers of
@@ -18,6 +18,12 @@ import java.lang.annotation.RetentionPolicy;
  * <p>A typed port passes the components straight to a handler that takes them. The record itself is
  * made only where the handler takes it, or where the request is untyped: so don't let its
  * constructor change or check values.
+ *
+ * <p>A processor handles a query between its steps, or while it waits in a query of its own, in
+ * both executions. One-way messages reach it between its steps only, except that a query takes
+ * along what was sent on the same port before.
+ *
+ * <p>A handler may take {@code WaitStates}, to make the access that it handles last longer.
  *
  * <p>The annotation may be repeated: one method may handle several requests of the same shape.
  */

@@ -6,11 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * Places a component of a {@link MachineSpec} on the machine's bus.
+ * Places a component of a {@link MachineSpec} on the machine's bus, or in another of its address
+ * spaces.
  *
  * <p>Loads from the range go to the component's {@link Memory}, or to its handler of {@code
  * LoadRequest}, saves likewise, each with the address relative to {@link #from}. Ranges of one
- * machine do not overlap.
+ * address space, with their mirrors, do not overlap. What happens where nothing is mapped, {@link
+ * MachineSpec#unmapped} says.
+ *
+ * <p>A component is mapped once in an address space; the annotation may be repeated for others.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,9 +11,15 @@ import java.lang.annotation.RetentionPolicy;
  * <p>It stands on a field, or on a method without parameters that returns the array; the machine
  * reads the one or calls the other once, each time it starts. The element type follows the base
  * type: {@code byte} for {@link U8}, {@code short} or {@code char} for {@link U16}, {@code int} for
- * {@link U32}, {@code long} for {@link U64}. In place of the array there may be {@code Banks} of
- * such arrays, of which the component selects one while the machine runs. Where the component has a
- * handler for a request, the handler comes before the memory.
+ * {@link U32}, {@code long} for {@link U64}. Where the component has a handler for a request, the
+ * handler comes before the memory.
+ *
+ * <p>In place of the array there may be {@code Banks} of such arrays, all equally long, of which
+ * the component selects one while the machine runs: {@code @Memory final Banks<byte[]> program}.
+ * The next access sees the bank that was selected.
+ *
+ * <p>An access to memory calls nothing, so it takes no wait states, and the component's {@link
+ * Cycle} method does not learn of it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,8 +10,9 @@ import java.lang.annotation.RetentionPolicy;
  * out of its {@link Memory}.
  *
  * <p>The class is a plain class. Its {@link Handles}, {@link Boot}, {@link Halt} and {@link Cycle}
- * methods take the ports that they use as parameters. A machine runs the code of one peripheral on
- * one thread at a time. A subclass of a peripheral is a peripheral.
+ * methods take the ports that they use as parameters; its {@link Cycle} method tells it the time. A
+ * machine runs the code of one peripheral on one thread at a time. A subclass of a peripheral is a
+ * peripheral.
  */
 @Documented
 @Inherited

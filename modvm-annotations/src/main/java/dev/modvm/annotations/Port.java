@@ -9,8 +9,15 @@ import java.lang.annotation.RetentionPolicy;
  *
  * <p>The port is connected to the component of that name, unless the spec says otherwise with
  * {@link Connect}. {@code @Port("ram") Bus} goes past the memory map, straight to the component,
- * with its own addresses. A parameter without the annotation is a port without a name, which must
- * have one possible partner in the machine.
+ * with its own addresses; its cycles are still those of the processor that has the port. A
+ * parameter without the annotation is a port without a name, which must have one possible partner
+ * in the machine.
+ *
+ * <p>A {@code Line} is connected to no component. Its name is that of a line: {@code @Port("irq")
+ * Line} is an end of the line {@code irq}, as are all ports of this type and name, unless the spec
+ * says otherwise. Without the annotation it is an end of the one line that the machine has.
+ *
+ * <p>A port of an address space of the user's own has no name: it is connected by its type.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,7 +25,7 @@ public @interface Port {
     /**
      * The name of the port.
      *
-     * @return a name, as of an accessor of the spec; it must be given
+     * @return a name, as of an accessor of the spec, or of a line; it must be given
      */
     String value() default "";
 }

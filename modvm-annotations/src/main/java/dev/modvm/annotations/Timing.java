@@ -3,8 +3,9 @@ package dev.modvm.annotations;
 /** When, within a step of a {@link Processor}, its accesses to a bus happen. */
 public enum Timing {
     /**
-     * All accesses of a step happen at its start, but for those that name a later cycle; the {@link
-     * Step} method, or the instruction's entry in the table, says how long the step is.
+     * All accesses of a step happen at its start, but for those that name a later cycle with {@code
+     * load(address, cycle)}; the {@link Step} method, or the instruction's entry in the table, says
+     * how long the step is. Wait states that handlers add make it longer.
      */
     STEP,
 

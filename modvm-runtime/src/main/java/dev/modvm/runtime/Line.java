@@ -6,12 +6,18 @@ package dev.modvm.runtime;
  * port. Raising it is not a query: nobody waits, and no change is lost.
  *
  * <p>All ports of this type with the same name are ends of the same line, unless the spec connects
- * a component's port to a line of another name.
+ * a component's port to a line of another name. A line may have one end only: an interrupt input
+ * that nothing is connected to. What a component pulls when it ends stays pulled.
  *
  * <p>In fused execution a line knows when it changed, and answers as of the clock cycle that the
- * caller names, in cycles of its own processor; in threaded execution it answers as of now.
+ * caller names, in cycles of its own processor (for a peripheral, the one whose cycles its
+ * {@code @Cycle} method counts). What is due until now has happened before it answers. It remembers
+ * as far back as its ends may still ask, but no more than the last 4,096 changes. In threaded
+ * execution it answers as of now, whatever cycle is named; a raise that was released again before
+ * anybody looked has still left its edge.
  *
- * <p>Only the component that it was given to may call its methods.
+ * <p>Only the component that it was given to may call its methods. Several components may use ends
+ * of the same line at the same time.
  */
 public abstract class Line {
     private CycleCounter counter = new CycleCounter();

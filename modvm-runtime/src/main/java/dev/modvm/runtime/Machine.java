@@ -25,10 +25,17 @@ public interface Machine {
 
     /**
      * Runs the machine on this thread for a number of cycles of the first processor that the spec
-     * declares. Cycles by which the last step overshoots count for the next call, so that the
-     * slices in which a machine is run never change what it does.
+     * declares; the others run for as long, each by its own clock. The machine boots in the first
+     * call, and runs until all its processors have reached the target or have ended. When the first
+     * processor has ended, its clock still tells the time for the others.
      *
-     * @param limit how many cycles; at least 0
+     * <p>The target is an absolute time: each call moves it by the limit, from where the call
+     * before has put it. Cycles by which a last step overshoots count for the next call, which may
+     * have nothing left to do. The end of a slice calls no method of a component: whatever is due
+     * then runs in the next one. So the slices in which a machine is run never change what it does.
+     *
+     * @param limit by how many cycles to move the target; at least 0. With 0 the machine only
+     *     boots, if it has not yet; {@link Long#MAX_VALUE} is no limit
      * @return how the components stand: those that have not ended are {@link
      *     ComponentStatus#RUNNING}
      * @throws IllegalArgumentException if the limit is negative

@@ -1,8 +1,13 @@
 package dev.modvm.runtime;
 
 /**
- * Makes an access last longer: as a parameter of a handler it is a port, to the processor whose
- * access is being handled.
+ * Makes an access last longer: as a parameter of a method with {@code @Handles} it is a port, to
+ * the processor whose access is being handled. The access itself happens when it would without
+ * them; what the processor does after it, in the same step too, happens later. With {@code
+ * Timing.STEP} the wait states come on top of the length that the step states.
+ *
+ * <p>Only the component that it was given to may call its method, and only while it handles a
+ * request.
  */
 public abstract class WaitStates {
     /** Creates the port; a test of a component alone may extend this class. */

@@ -58,10 +58,13 @@ public abstract class WideBus {
     }
 
     /**
-     * Returns the time of the next access that names no cycle.
+     * Returns the time of the next access that names no cycle. All buses of a processor show the
+     * same time; the bus of a peripheral shows that of the processor whose cycles its
+     * {@code @Cycle} method counts, as far as that has come.
      *
-     * @return the clock cycles of the processor since it booted: those of its completed steps, and,
-     *     with {@link Timing#ACCESS}, those of this step so far
+     * @return the clock cycles of the processor since the machine has booted: those of its
+     *     completed steps, the wait states of this step so far, and, with {@link Timing#ACCESS},
+     *     its accesses
      */
     public final long cycle() {
         return counter.cycle;
