@@ -27,11 +27,14 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path EXAMPLE = Path.of("src", "test", "resources", "golden", "eight-bit");
 
+    /** A machine that a test of its own runs. */
+    private static final Path SECOND = Path.of("src", "test", "resources", "machines", "readme");
+
     @TempDir private Path classes;
 
     @Test
-    void showsTheExampleAndTheCodeThatIsGeneratedForIt() throws IOException {
-        String golden = squeezed(contents(EXAMPLE));
+    void showsTheExamplesAndTheCodeThatIsGenerated() throws IOException {
+        String sources = squeezed(contents(EXAMPLE) + contents(SECOND));
         List<String> blocks =
                 Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                         .matcher(Files.readString(README, UTF_8))
@@ -40,7 +43,7 @@ class ReadmeTest {
                         .toList();
         assertThat(blocks).hasSizeGreaterThan(6);
         assertThat(blocks)
-                .allSatisfy(block -> assertThat(golden.contains(block)).as(block).isTrue());
+                .allSatisfy(block -> assertThat(sources.contains(block)).as(block).isTrue());
     }
 
     @Test
