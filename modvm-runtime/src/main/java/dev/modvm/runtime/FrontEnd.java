@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The asking end of a channel between two components: it sends requests and receives responses.
  *
- * <p>As a parameter of a component's method it is a port to one peripheral; {@code
- * List<FrontEnd<U16>>} is one to each, in the order of the spec. {@link #query} returns the answer
- * to its own request; answers to requests that were {@linkplain #send sent} before stay for {@link
- * #recv}. Only the component that it was given to may call its methods.
+ * <p>As a parameter of a component's method it is a port to one component that answers, a
+ * peripheral or a processor; {@code List<FrontEnd<U16>>} has one to each peripheral, in the order
+ * of the spec. {@link #query} returns the answer to its own request; answers to requests that were
+ * {@linkplain #send sent} before stay for {@link #recv}. Only the component that it was given to
+ * may call its methods.
  *
  * <p>A machine's channel is never closed, and an interrupt does not end a wait on it; the thread's
  * interrupt status is then set again when the wait is over. So no method throws {@link
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
     /**
-     * Sends a request, and never waits. The peripheral handles it some time later, and before a
+     * Sends a request, and never waits. The component handles it some time later, and before a
      * later {@link #query} on this channel. In fused execution that is at the latest at the end of
      * the current step, or of the next one where it is sent while a message is handled; in threaded
-     * execution the step may be over by then. What the peripheral answers is there to be received;
+     * execution the step may be over by then. What the component answers is there to be received;
      * an answer that nobody receives still counts.
      *
      * @param message the request
-     * @throws UnhandledRequest if the peripheral has no handler for it
-     * @throws ComponentUnavailable if the peripheral has not booted, or has ended
+     * @throws UnhandledRequest if the component has no handler for it
+     * @throws ComponentUnavailable if the component has not booted, or has ended
      * @throws ChannelStalled if 1,024 messages were sent whose answers have not been received
      */
     @Override
@@ -41,7 +42,7 @@ public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
      * @throws ChannelStalled if nothing is outstanding: no message was sent whose answer has not
      *     been received; in fused execution also if the message is being handled by code that waits
      *     for this call
-     * @throws ComponentUnavailable if the peripheral ended before it could answer that message
+     * @throws ComponentUnavailable if the component ended before it could answer that message
      */
     @Override
     Response recv();
@@ -51,7 +52,7 @@ public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
      * answered.
      *
      * @return the answer, or null where none has arrived
-     * @throws ComponentUnavailable if the peripheral ended before it could answer that message
+     * @throws ComponentUnavailable if the component ended before it could answer that message
      */
     @Override
     @Nullable Response tryRecv();
@@ -82,9 +83,8 @@ public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
      *
      * @param message the request
      * @return the answer
-     * @throws UnhandledRequest if the peripheral has no handler for it
-     * @throws ComponentUnavailable if the peripheral has not booted, or ended before it could
-     *     answer
+     * @throws UnhandledRequest if the component has no handler for it
+     * @throws ComponentUnavailable if the component has not booted, or ended before it could answer
      */
     @Override
     Response query(Request message);

@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel from a component to a peripheral in fused execution. A message is handled when the code
- * that sent it receives or queries, or has returned. Only the thread that runs the machine may call
- * its methods.
+ * A channel from a component to another in fused execution. A message is handled when the code that
+ * sent it receives or queries, or has returned. Only the thread that runs the machine may call its
+ * methods.
  *
  * @param <B> the base type of the machine
  */
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FusedFrontEnd<B> implements FrontEnd<B> {
     private final FusedComponent target;
 
-    /** Answers to messages: a response, or what became of the peripheral while it handled one. */
+    /** Answers to messages: a response, or what became of the component while it handled one. */
     private final ArrayDeque<Object> answers = new ArrayDeque<>();
 
     /** How many messages were sent and their answers not received. */
@@ -29,7 +29,7 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
     /**
      * Creates a channel.
      *
-     * @param target the peripheral that answers
+     * @param target the component that answers
      */
     public FusedFrontEnd(FusedComponent target) {
         this.target = target;
@@ -46,7 +46,7 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
         target.enqueue(() -> answers.add(answerOrReason(message)));
     }
 
-    /** A peripheral may end before a message is handled, or while it is. */
+    /** A component may end before a message is handled, or while it is. */
     private Object answerOrReason(Request message) {
         try {
             return target.answerNow(message);

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The peripherals of one machine that have been sent messages, in the order of sending. A message
- * is not handled in the middle of the code that sends it, which has not said that it waits, but
- * when that has returned, or queries the same peripheral.
+ * The components of one machine that have been sent messages, in the order of sending. A message is
+ * not handled in the middle of the code that sends it, which has not said that it waits, but when
+ * that has returned, or queries the same component.
  */
 final class FusedMessages {
     /** How many messages are handled after the last processor has ended; they may beget more. */
