@@ -92,7 +92,8 @@ public abstract class Bus {
     /**
      * Returns the time of the next access that names no cycle. All buses of a processor show the
      * same time; the bus of a peripheral shows that of the processor whose cycles its
-     * {@code @Cycle} method counts, as far as that has come.
+     * {@code @Cycle} method counts, as far as that has come, in fused execution, and 0 in threaded
+     * execution, where that time is another thread's.
      *
      * @return the clock cycles of the processor since the machine has booted: those of its
      *     completed steps, the wait states of this step so far, and, with {@link Timing#ACCESS},

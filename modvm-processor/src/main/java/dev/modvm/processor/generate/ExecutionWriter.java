@@ -240,10 +240,14 @@ public final class ExecutionWriter {
 
     /** The arguments that tell a bus whose it is. */
     private CodeBlock time(AccessorModel owner) {
-        boolean perAccess = owner.component().orElseThrow().clock().perAccess();
+        ComponentModel component = owner.component().orElseThrow();
+        boolean perAccess = component.clock().perAccess();
+        String timekeeper = plan.field(plan.timekeeper(owner));
         return CodeBlock.of(
-                "$L.counter(), $T.$L",
-                plan.field(plan.timekeeper(owner)),
+                "$L, $T.$L",
+                component.processor()
+                        ? CodeBlock.of("$L.counter()", timekeeper)
+                        : style.foreignCounter(timekeeper),
                 Timing.class,
                 perAccess ? Timing.ACCESS : Timing.STEP);
     }

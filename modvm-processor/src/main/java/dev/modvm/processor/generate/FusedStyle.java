@@ -51,6 +51,11 @@ final class FusedStyle implements Style {
     }
 
     @Override
+    public CodeBlock foreignCounter(String timekeeper) {
+        return CodeBlock.of("$L.counter()", timekeeper);
+    }
+
+    @Override
     public CodeBlock lineEnd(String wire, String processor) {
         return CodeBlock.of("$L.end($L)", wire, processor);
     }

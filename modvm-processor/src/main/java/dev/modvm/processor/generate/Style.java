@@ -49,6 +49,13 @@ interface Style {
     CodeBlock callOfSuper(ClockModel clock);
 
     /**
+     * What the bus of a component that is no processor counts cycles in.
+     *
+     * @param timekeeper the field of the processor whose cycles the component counts
+     */
+    CodeBlock foreignCounter(String timekeeper);
+
+    /**
      * The end of a line, as a component's port.
      *
      * @param wire the field of the line

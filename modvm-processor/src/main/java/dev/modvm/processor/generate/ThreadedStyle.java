@@ -45,6 +45,12 @@ final class ThreadedStyle implements Style {
         return CodeBlock.of("super(metadata)");
     }
 
+    /** One of its own: only the thread of a processor may touch the processor's. */
+    @Override
+    public CodeBlock foreignCounter(String timekeeper) {
+        return CodeBlock.of("new $T()", RuntimeTypes.CYCLE_COUNTER);
+    }
+
     @Override
     public CodeBlock lineEnd(String wire, String processor) {
         return CodeBlock.of("$L.end()", wire);

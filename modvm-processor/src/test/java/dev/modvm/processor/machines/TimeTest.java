@@ -74,6 +74,16 @@ class TimeTest {
                 .isEqualTo("70 1 [7, 14, 21, 28, 35, 42, 49, 56, 63, 70]");
     }
 
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void noOtherThreadTouchesTheCyclesOfAProcessor(Execution execution) {
+        // Its peripheral's bus is used by the thread of the other processor.
+        assertThat(
+                        CompiledSources.ofScenario("counters")
+                                .tell("counters.Scenario", "run", execution))
+                .isEqualTo("3000000 3000000");
+    }
+
     private static String slices(long slice) {
         return compiled().tell("time.Scenario", "slices", TOTAL, slice);
     }

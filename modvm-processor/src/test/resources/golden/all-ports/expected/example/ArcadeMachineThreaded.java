@@ -63,7 +63,7 @@ final class ArcadeMachineThreaded {
         cpu.connect(cpuBus, new GpuToBlitter(blitter), new SoundToVoice(left),
                 new VideoBus(video, cpu.counter(), Timing.STEP), new ThreadedFrontEnd<>(timer),
                 new ThreadedFrontEnds<>(parts));
-        blitter.connect(new VideoBus(video, cpu.counter(), Timing.STEP));
+        blitter.connect(new VideoBus(video, new CycleCounter(), Timing.STEP));
         cpu.drive(timer);
     }
 
