@@ -286,10 +286,9 @@ public abstract class ThreadedComponent {
             oneWayMessages.decrementAndGet();
             try {
                 handler.run();
-            } catch (RequestFailed answer) {
-                // An answer like any other, and nobody waits for the answer.
             } catch (Throwable thrown) {
-                life.end(thrown);
+                // Nobody waits for the answer, whatever it is.
+                var unused = fault(thrown);
             }
         }
 

@@ -280,8 +280,6 @@ public final class ThreadedExecution implements MachineHandle {
     private void live(ThreadedProcessor processor, int turn) {
         processor.ownership().enterWhenIdle();
         boot(processor, turn);
-        processor.counter().cycle(0);
-        HeldComponents.ofThisThread().stepping(processor.counter());
         Ownership ownership = processor.ownership();
         while (booted != bootOrder.size() && !halting) {
             // Those who boot later may ask it already.
@@ -290,6 +288,9 @@ public final class ThreadedExecution implements MachineHandle {
                 Thread.interrupted();
             }
         }
+        // All components boot at time 0, whatever they access, then and when they are asked.
+        processor.counter().cycle(0);
+        HeldComponents.ofThisThread().stepping(processor.counter());
         try {
             while (!halting && processor.life().available()) {
                 processor.step();

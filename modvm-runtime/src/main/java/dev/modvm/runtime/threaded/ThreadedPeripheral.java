@@ -17,6 +17,9 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     /** When it is due. Written under ownership, read by the thread of its processor. */
     private volatile long due;
 
+    /** Whether its method is being called. Read and written under ownership. */
+    private boolean elapsing;
+
     /**
      * Creates a peripheral that has not booted.
      *
@@ -50,10 +53,10 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     /**
      * Gives the component what elapsed until now, which is as far as its processor has come, or has
      * shown others to have come. Its handlers start with it, where it counts cycles. Called under
-     * ownership.
+     * ownership. Where its own method has asked, by way of others, it is receiving already.
      */
     protected final void catchUp() {
-        if (counting != null) {
+        if (counting != null && !elapsing) {
             try {
                 receive(counting.seen());
             } catch (Throwable thrown) {
@@ -66,11 +69,14 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     /**
      * Asks the component again for how long it can be left alone. Its handlers end with it, where
      * its {@code @Cycle} method gives such promises. Called under ownership.
+     *
+     * <p>Where that method itself has asked, by way of others, it has yet to promise something;
+     * asked again within itself, it would ask the others again, without end.
      */
     protected final void renew() {
-        if (counting != null && life().available()) {
+        if (counting != null && !elapsing && life().available()) {
             try {
-                promise(elapse(0));
+                elapseUntil(received);
             } catch (Throwable thrown) {
                 life().end(thrown);
             }
@@ -89,7 +95,15 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     private void elapseUntil(long time) throws Exception {
         long elapsed = time - received;
         received = time;
-        promise(elapse(elapsed));
+        boolean before = elapsing;
+        elapsing = true;
+        // Until it has promised something, nothing is due.
+        due = Long.MAX_VALUE;
+        try {
+            promise(elapse(elapsed));
+        } finally {
+            elapsing = before;
+        }
     }
 
     private void promise(long cycles) {
