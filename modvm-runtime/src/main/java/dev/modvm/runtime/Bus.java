@@ -31,11 +31,6 @@ public abstract class Bus {
     private byte[] loadable1 = CLOSED;
     private byte[] savable1 = CLOSED;
     private int base1;
-
-    /** The window of the last {@link #fetch}. */
-    private byte[] fetched = CLOSED;
-
-    private int fetchedBase;
     private byte[] loadable2 = CLOSED;
     private byte[] savable2 = CLOSED;
     private int base2;
@@ -43,8 +38,12 @@ public abstract class Bus {
     private byte[] savable3 = CLOSED;
     private int base3;
 
-    /** The open windows that show whichever bank is selected. */
-    /** Made for the first of them: most buses have none. */
+    /** The window of the last {@link #fetch}. */
+    private byte[] fetched = CLOSED;
+
+    private int fetchedBase;
+
+    /** The open windows that show whichever bank is selected; made for the first of them. */
     private @Nullable List<BankWindow> bankWindows;
 
     /**

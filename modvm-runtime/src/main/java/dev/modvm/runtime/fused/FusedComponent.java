@@ -110,6 +110,11 @@ public abstract class FusedComponent {
     protected final void catchUp() {
         if (time.current().isAlarmed()) {
             time.runDue();
+            if (!ready) {
+                // It was due itself, and has ended.
+                refusal = life.unavailable();
+                throw refusal;
+            }
         }
         try {
             receiveElapsed();
@@ -224,6 +229,8 @@ public abstract class FusedComponent {
             ready = false;
             open = false;
             readyChanged(false);
+            // Where it is a processor in the middle of its step, that is its last one.
+            time.interrupt();
         }
     }
 
@@ -255,10 +262,9 @@ public abstract class FusedComponent {
         if (isReady()) {
             try {
                 handler.run();
-            } catch (RequestFailed answer) {
-                // An answer like any other, and nobody waits for the answer.
             } catch (Throwable thrown) {
-                end(thrown);
+                // Nobody waits for the answer, whatever it is.
+                var unused = fault(thrown);
             }
         }
     }

@@ -73,10 +73,15 @@ public final class FusedExecution {
         }
         while (running.length > 0) {
             FusedProcessor next = next();
-            if (next.time() >= target(next)) {
-                return outcome();
+            if (next.isReady()) {
+                if (next.time() >= target(next)) {
+                    return outcome();
+                }
+                step(next);
             }
-            step(next);
+            if (!next.isReady()) {
+                retire(next);
+            }
         }
         if (!ended) {
             ended = true;
@@ -93,20 +98,19 @@ public final class FusedExecution {
                 messages.deliver();
             }
         }
-        for (FusedComponent component : components) {
-            if (component instanceof FusedProcessor processor) {
-                processor.bootNow();
-                messages.deliver();
-                // All components boot at time 0, whatever they access.
-                processor.counter().cycle(0);
-            }
-        }
         running =
                 components.stream()
                         .filter(FusedProcessor.class::isInstance)
                         .map(FusedProcessor.class::cast)
-                        .filter(FusedProcessor::isReady)
                         .toArray(FusedProcessor[]::new);
+        for (FusedProcessor processor : running) {
+            processor.bootNow();
+            messages.deliver();
+        }
+        for (FusedProcessor processor : running) {
+            // All components boot at time 0, whatever they access, then and when they are asked.
+            processor.counter().cycle(0);
+        }
     }
 
     private FusedProcessor next() {
@@ -129,13 +133,17 @@ public final class FusedExecution {
             next.runUntil(horizon(next));
         } catch (Throwable thrown) {
             next.end(thrown);
-            running =
-                    Arrays.stream(running)
-                            .filter(processor -> processor != next)
-                            .toArray(FusedProcessor[]::new);
-            messages.deliver();
-            next.haltNow();
         }
+    }
+
+    /** Takes out a processor that has ended: in its boot, in a step, or in one of its handlers. */
+    private void retire(FusedProcessor processor) {
+        running =
+                Arrays.stream(running)
+                        .filter(other -> other != processor)
+                        .toArray(FusedProcessor[]::new);
+        messages.deliver();
+        processor.haltNow();
     }
 
     /** The time at which another processor is due, or the target. */

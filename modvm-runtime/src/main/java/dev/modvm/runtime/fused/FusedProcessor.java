@@ -120,7 +120,7 @@ public abstract class FusedProcessor extends FusedComponent {
     }
 
     /**
-     * Steps until a time, and has everything else done when it must be.
+     * Steps until a time, or until it has ended, and has everything else done when it must be.
      *
      * @param limit the time to reach, in its own cycles; later than now
      * @throws Exception whatever the component's method throws
@@ -132,6 +132,9 @@ public abstract class FusedProcessor extends FusedComponent {
         time.enter(this, driven.length > 0 ? Long.MIN_VALUE : limit);
         do {
             time.runDue();
+            if (!isReady()) {
+                return;
+            }
             steps();
             for (FusedPeripheral peripheral : driven) {
                 peripheral.cycleOnce();
@@ -140,6 +143,6 @@ public abstract class FusedProcessor extends FusedComponent {
             if (!messages.isEmpty()) {
                 messages.deliver();
             }
-        } while (counter.cycle() < limit);
+        } while (isReady() && counter.cycle() < limit);
     }
 }

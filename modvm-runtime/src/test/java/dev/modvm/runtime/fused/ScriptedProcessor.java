@@ -3,12 +3,14 @@ package dev.modvm.runtime.fused;
 import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.Metadata;
 import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 
 /** A processor whose methods are lambdas. */
 public final class ScriptedProcessor extends FusedProcessor {
     private final Callable<Integer> step;
     private Callable<?> boot = () -> null;
     private Callable<?> halt = () -> null;
+    private IntUnaryOperator handler = address -> address;
 
     /** Creates a processor; its step returns the cycles that it took. */
     public ScriptedProcessor(String name, Callable<Integer> step) {
@@ -30,6 +32,21 @@ public final class ScriptedProcessor extends FusedProcessor {
     ScriptedProcessor halting(Callable<?> action) {
         halt = action;
         return this;
+    }
+
+    ScriptedProcessor handling(IntUnaryOperator newHandler) {
+        handler = newHandler;
+        return this;
+    }
+
+    int load(int address) {
+        requireReady();
+        try {
+            catchUp();
+            return handler.applyAsInt(address);
+        } catch (Throwable thrown) {
+            throw fault(thrown);
+        }
     }
 
     long now() {
