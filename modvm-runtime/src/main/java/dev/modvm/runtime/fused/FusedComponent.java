@@ -297,7 +297,13 @@ public abstract class FusedComponent {
         Runnable message = queue == null ? null : queue.poll();
         if (queue != null && message != null) {
             messagesWait(!queue.isEmpty());
-            message.run();
+            // It may be handled in the middle of a step, which does not wait for it.
+            boolean before = time.stepping(false);
+            try {
+                message.run();
+            } finally {
+                time.stepping(before);
+            }
         }
     }
 

@@ -135,7 +135,12 @@ public abstract class FusedProcessor extends FusedComponent {
             if (!isReady()) {
                 return;
             }
-            steps();
+            time.stepping(true);
+            try {
+                steps();
+            } finally {
+                time.stepping(false);
+            }
             for (FusedPeripheral peripheral : driven) {
                 peripheral.cycleOnce();
             }

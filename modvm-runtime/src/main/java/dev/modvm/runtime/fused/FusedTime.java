@@ -33,6 +33,9 @@ final class FusedTime {
 
     private boolean interrupted;
 
+    /** Whether a step goes on, and nothing that it does not wait for. */
+    private boolean stepping;
+
     /** Returns the counter that shows the present instant. */
     CycleCounter current() {
         return current;
@@ -64,7 +67,7 @@ final class FusedTime {
         current = processor.counter();
         hertz = processor.hertz();
         limit = stop;
-        interrupted = false;
+        // What has interrupted the one before is still to be done, when the next step has ended.
         setAlarm();
     }
 
@@ -129,9 +132,24 @@ final class FusedTime {
         return instants[nesting];
     }
 
-    /** Tells whether a processor executes at present, rather than something that was due. */
+    /**
+     * Tells whether a processor waits for what executes at present: it is part of a step, and
+     * neither a message nor something that was due.
+     */
     boolean isProcessors() {
-        return nesting == 0;
+        return stepping && nesting == 0;
+    }
+
+    /**
+     * Notes whether what executes from now on is part of a step.
+     *
+     * @param now whether it is
+     * @return whether what executed before is, to be noted again afterwards
+     */
+    boolean stepping(boolean now) {
+        boolean before = stepping;
+        stepping = now;
+        return before;
     }
 
     /**

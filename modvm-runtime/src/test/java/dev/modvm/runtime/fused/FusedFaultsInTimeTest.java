@@ -187,6 +187,141 @@ class FusedFaultsInTimeTest {
     }
 
     @Test
+    void aMessageThatAMessageSendsIsHandledAfterTheNextStepWhateverTheSlices() {
+        assertThat(messages(4)).isEqualTo(messages(1_000));
+        assertThat(messages(1)).isEqualTo(messages(1_000));
+    }
+
+    private static List<String> messages(long slice) {
+        List<String> log = new ArrayList<>();
+        ScriptedPeripheral second =
+                new ScriptedPeripheral(
+                        "second",
+                        message -> {
+                            log.add("second " + message);
+                            return 0;
+                        });
+        ScriptedPeripheral first =
+                new ScriptedPeripheral(
+                        "first",
+                        message -> {
+                            log.add("first " + message);
+                            second.tell(message);
+                            return 0;
+                        });
+        int[] steps = {0};
+        ScriptedProcessor cpu =
+                new ScriptedProcessor(
+                        "cpu",
+                        () -> {
+                            int step = steps[0]++;
+                            log.add("step " + step);
+                            if (step == 3) {
+                                first.tell(step);
+                            }
+                            if (step == 12) {
+                                throw Terminated.with(0);
+                            }
+                            return 1;
+                        });
+        FusedExecution execution = machine(first, second, cpu);
+        while (!execution.ended()) {
+            execution.run(slice);
+        }
+        return log;
+    }
+
+    @Test
+    void nothingWaitsAtBoot() {
+        TimedPeripheral[] timer = {null};
+        ScriptedPeripheral slow = slow();
+        ScriptedProcessor cpu =
+                new ScriptedProcessor(
+                                "cpu",
+                                1_000,
+                                () -> {
+                                    throw Terminated.with(0);
+                                })
+                        .booting(
+                                () -> {
+                                    slow.load(7);
+                                    return timer[0].load(0);
+                                });
+        timer[0] = logging("timer", cpu);
+        run(slow, timer[0], cpu).orThrow();
+        assertThat(log).containsExactly("0", "0");
+    }
+
+    @Test
+    void nothingWaitsForWhatRunsAfterAStep() {
+        ScriptedPeripheral slow = slow();
+        ScriptedPeripheral each =
+                new ScriptedPeripheral("each", address -> 0).cycling(() -> slow.load(7));
+        int[] steps = {0};
+        ScriptedProcessor[] cpu = {null};
+        cpu[0] =
+                new ScriptedProcessor(
+                        "cpu",
+                        () -> {
+                            log.add("step at " + cpu[0].now());
+                            if (steps[0]++ == 2) {
+                                throw Terminated.with(0);
+                            }
+                            return 1;
+                        });
+        cpu[0].drive(each);
+        run(slow, each, cpu[0]).orThrow();
+        assertThat(log).containsExactly("step at 0", "step at 1", "step at 2");
+    }
+
+    @Test
+    void nobodyWaitsForAMessage() {
+        ScriptedPeripheral slow = slow();
+        int[] steps = {0};
+        ScriptedProcessor[] cpu = {null};
+        cpu[0] =
+                new ScriptedProcessor(
+                        "cpu",
+                        () -> {
+                            log.add("step at " + cpu[0].now());
+                            if (steps[0]++ == 2) {
+                                throw Terminated.with(0);
+                            }
+                            slow.tell(5);
+                            if (steps[0] == 2) {
+                                // Takes along the message, and waits for itself.
+                                slow.load(3);
+                            }
+                            return 1;
+                        });
+        run(slow, cpu[0]).orThrow();
+        assertThat(log).containsExactly("step at 0", "step at 1", "step at 5");
+    }
+
+    /** A device whose handler adds as many wait states as its address says. */
+    private static ScriptedPeripheral slow() {
+        ScriptedPeripheral[] slow = {null};
+        slow[0] =
+                new ScriptedPeripheral(
+                        "slow",
+                        address -> {
+                            new FusedWaitStates(slow[0]).add(address);
+                            return 0;
+                        });
+        return slow[0];
+    }
+
+    private TimedPeripheral logging(String name, FusedProcessor cpu) {
+        return new TimedPeripheral(
+                name,
+                cpu,
+                cycles -> {
+                    log.add("" + cycles);
+                    return 1_000;
+                });
+    }
+
+    @Test
     void allProcessorsStepFromTimeZeroWhateverIsAskedAtBoot() {
         ScriptedProcessor[] asked = {null};
         asked[0] =
