@@ -18,6 +18,9 @@ final class Deadline {
     private long received;
     private long cycle;
 
+    /** Whether its method is being called. */
+    private boolean elapsing;
+
     /**
      * Creates a deadline that is due at once: that is when the peripheral is asked for the first
      * time.
@@ -60,7 +63,7 @@ final class Deadline {
         long elapsed = cycle - received;
         received = cycle;
         try {
-            promise(peripheral.elapse(elapsed));
+            promise(elapse(elapsed));
         } catch (Throwable thrown) {
             peripheral.end(thrown);
         }
@@ -76,17 +79,31 @@ final class Deadline {
         if (now > received) {
             long elapsed = now - received;
             received = now;
-            promise(peripheral.elapse(elapsed));
+            promise(elapse(elapsed));
         }
     }
 
     /**
-     * Asks again, after the peripheral has handled something.
+     * Asks again, after the peripheral has handled something. Where that was asked for by its own
+     * method, by way of others, that method has yet to promise something; asked again within
+     * itself, it would ask the others again, without end.
      *
      * @throws Exception whatever its method throws
      */
     void renew() throws Exception {
-        promise(peripheral.elapse(0));
+        if (!elapsing) {
+            promise(elapse(0));
+        }
+    }
+
+    private long elapse(long cycles) throws Exception {
+        boolean before = elapsing;
+        elapsing = true;
+        try {
+            return peripheral.elapse(cycles);
+        } finally {
+            elapsing = before;
+        }
     }
 
     /** Stops waiting: the peripheral has ended. */

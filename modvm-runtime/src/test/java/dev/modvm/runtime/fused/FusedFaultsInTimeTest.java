@@ -347,4 +347,33 @@ class FusedFaultsInTimeTest {
         run(asked[0], asker).orThrow();
         assertThat(log).containsExactly("asked at 0");
     }
+
+    @Test
+    void aPeripheralWhoseCycleIsAnsweredByAQueryToItselfIsNotAskedAgainWithinIt() {
+        TimedPeripheral[] timer = {null};
+        int[] steps = {0};
+        ScriptedPeripheral device =
+                new ScriptedPeripheral("device", address -> timer[0].load(address));
+        ScriptedProcessor cpu =
+                new ScriptedProcessor(
+                        "cpu",
+                        () -> {
+                            if (steps[0]++ == 5) {
+                                throw Terminated.with(0);
+                            }
+                            return 10;
+                        });
+        timer[0] =
+                new TimedPeripheral(
+                        "timer",
+                        cpu,
+                        cycles -> {
+                            log.add("" + cycles);
+                            device.load(1);
+                            return 20;
+                        });
+        // It boots before it is asked: at 0.
+        run(device, timer[0], cpu).orThrow();
+        assertThat(log).containsExactly("0", "20", "20");
+    }
 }
