@@ -65,7 +65,7 @@ class FusedFaultsInTimeTest {
     }
 
     @Test
-    void aProcessorThatEndsInItsHandlerWhileItStepsFinishesThatStepOnly() {
+    void aProcessorThatIsEndedByWhatIsDueStepsNoMore() {
         ScriptedProcessor[] cpu = {null};
         cpu[0] =
                 new ScriptedProcessor(
@@ -89,6 +89,37 @@ class FusedFaultsInTimeTest {
                     throw Terminated.with(6);
                 });
         FusedExecution execution = machine(cpu[0], timer);
+        MachineOutcome outcome = execution.run(1_000);
+        assertThat(outcome.component("cpu").code()).hasValue(6);
+        assertThat(log).containsExactly("step at 0", "step at 4", "step at 8");
+        assertThat(execution.ended()).isTrue();
+    }
+
+    @Test
+    void aProcessorThatEndsInItsHandlerWhileItStepsFinishesThatStepOnly() {
+        ScriptedProcessor[] cpu = {null};
+        ScriptedPeripheral device =
+                new ScriptedPeripheral(
+                        "device",
+                        address -> {
+                            var unused = catchThrowable(() -> cpu[0].load(0));
+                            return 0;
+                        });
+        cpu[0] =
+                new ScriptedProcessor(
+                                "cpu",
+                                () -> {
+                                    log.add("step at " + cpu[0].now());
+                                    if (cpu[0].now() == 8) {
+                                        device.load(0);
+                                    }
+                                    return 4;
+                                })
+                        .handling(
+                                address -> {
+                                    throw Terminated.with(6);
+                                });
+        FusedExecution execution = machine(cpu[0], device);
         MachineOutcome outcome = execution.run(1_000);
         assertThat(outcome.component("cpu").code()).hasValue(6);
         assertThat(log).containsExactly("step at 0", "step at 4", "step at 8");
