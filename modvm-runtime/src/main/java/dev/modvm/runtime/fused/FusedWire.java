@@ -115,9 +115,8 @@ public final class FusedWire {
 
         End(FusedProcessor processor) {
             this.processor = processor;
+            // It is stirred at first, so that the first look is noted: from then on it may ask.
             count(processor.counter());
-            stirLevel(false);
-            stirEdge(false);
         }
 
         void stir() {

@@ -130,4 +130,22 @@ class FusedWireTest {
                 .containsExactly(
                         "true", "100 true", "110 false", "120 true", "130 false", "140 true");
     }
+
+    @Test
+    void remembersTheChangesSinceAnEndLooked() {
+        run(
+                40,
+                (number, now, ends) -> {
+                    if (number == 0) {
+                        told.add("" + ends[0].takeEdge(now));
+                    } else if (number < 39) {
+                        ends[1].raise();
+                        ends[1].release();
+                    } else {
+                        told.add(ends[0].takeEdge(5) + " " + ends[0].takeEdge(15));
+                        told.add(ends[0].takeEdge(15) + " " + ends[0].takeEdge(25));
+                    }
+                });
+        assertThat(told).containsExactly("false", "false true", "false true");
+    }
 }
