@@ -203,7 +203,7 @@ public class BusAccess {
         return 5 * value + increment & 0xFF;
     }
 
-    private static byte[] sequence(int increment) {
+    static byte[] sequence(int increment) {
         byte[] cells = new byte[SIZE];
         for (int i = 0; i < SIZE; i++) {
             cells[i] = (byte) successor(i, increment);

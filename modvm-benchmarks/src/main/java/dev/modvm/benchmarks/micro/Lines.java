@@ -2,11 +2,14 @@ package dev.modvm.benchmarks.micro;
 
 import dev.modvm.annotations.Boot;
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Mapped;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
 import dev.modvm.annotations.Step;
+import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
+import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Machine;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a look at an interrupt line adds to a step. The operation is a whole step with one look, for
- * a loop of looks within a step would be one look to the compiler; so the price of a look is the
- * difference to {@link #without}.
+ * What a look at an interrupt line adds to a step. The operation is a whole step with one load and
+ * one look, for a loop of looks within a step would be one look to the compiler; so the price of a
+ * look is the difference to {@link #without}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,7 +40,11 @@ public class Lines {
     private final Looker looker = new Looker();
     private final InterruptSource source = new InterruptSource();
     private final Machine machine =
-            Lines_BoardMachine.builder().looker(looker).source(source).build();
+            Lines_BoardMachine.builder()
+                    .looker(looker)
+                    .source(source)
+                    .ram(new BusAccess.Ram(BusAccess.sequence(1)))
+                    .build();
 
     /** Creates the machine; JMH calls it. */
     public Lines() {}
@@ -79,20 +86,23 @@ public class Lines {
         return looker.found;
     }
 
-    /** A processor, and what pulls its line. */
+    /** A processor, what pulls its line, and what it loads from. */
     @MachineSpec
     interface Board {
         Looker looker();
 
         InterruptSource source();
+
+        @Mapped(from = 0x0000, to = 0x00FF)
+        BusAccess.Ram ram();
     }
 
     /**
-     * Each step takes one cycle, and looks at the line as of that cycle. It also computes a value
-     * out of the one before, or a million steps without a look would be one addition to the
-     * compiler.
+     * Each step takes one cycle, loads a value, and looks at the line as of that cycle. Without the
+     * load, steps that do not look would be a loop that the compiler keeps in registers, which no
+     * real step is.
      */
-    @Processor(base = U8.class, model = "Looker")
+    @Processor(base = U8.class, address = U16.class, model = "Looker")
     static final class Looker {
         private boolean looks;
         private long cycle;
@@ -100,17 +110,17 @@ public class Lines {
         private int value;
 
         @Step
-        void step(@Port("irq") Line irq) {
+        void step(Bus bus, @Port("irq") Line irq) {
             if (looks && irq.isRaised(cycle)) {
                 found++;
             }
-            value = 5 * value + 1;
+            value = bus.load(value);
             cycle++;
         }
     }
 
     /** Pulls its line from boot on, or not at all. */
-    @Peripheral(base = U8.class, model = "Interrupt source")
+    @Peripheral(base = U8.class, address = U16.class, model = "Interrupt source")
     static final class InterruptSource {
         private boolean pulls;
 
