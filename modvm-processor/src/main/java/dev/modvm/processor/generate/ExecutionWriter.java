@@ -228,11 +228,7 @@ public final class ExecutionWriter {
             for (OwnBus own : plan.ownBuses()) {
                 if (own.bus().equals(bus.bus())) {
                     connections.add(
-                            CodeBlock.of(
-                                    "$L.window($L::adjust$L)",
-                                    plan.field(accessor),
-                                    own.field(),
-                                    bus.windows().name(accessor)));
+                            CodeBlock.of("$L.window($L)", plan.field(accessor), own.field()));
                 }
             }
         }

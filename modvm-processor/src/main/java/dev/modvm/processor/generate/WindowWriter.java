@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
 
 /** Gives the memories of a bus its windows, and writes the methods that open or close them. */
 final class WindowWriter {
@@ -88,13 +89,22 @@ final class WindowWriter {
         return windows.stream().map(window -> window.mapping().accessor()).distinct().toList();
     }
 
-    /** What the method that opens or closes a component's windows ends with. */
-    String name(AccessorModel owner) {
-        return names.get(owner);
-    }
-
-    /** Adds the methods to the class of the bus. */
+    /**
+     * Adds the methods to the class of the bus. It is itself what is run when a component has
+     * booted or ended: a lambda for each would be made anew by every process that starts.
+     */
     void addTo(TypeSpec.Builder type) {
+        if (windows.isEmpty()) {
+            return;
+        }
+        MethodSpec.Builder all =
+                MethodSpec.methodBuilder("run")
+                        .addJavadoc(
+                                "Opens the windows of components that can be asked, and closes the others.\n")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC);
+        owners().forEach(owner -> all.addStatement("adjust$L()", names.get(owner)));
+        type.addSuperinterface(Runnable.class).addMethod(all.build());
         windows.stream()
                 .map(Window::mapping)
                 .distinct()
@@ -104,7 +114,8 @@ final class WindowWriter {
     private void addMethod(TypeSpec.Builder type, Mapping mapping) {
         String component = plan.field(mapping.accessor());
         MethodSpec.Builder adjust =
-                MethodSpec.methodBuilder("adjust" + name(mapping.accessor()))
+                MethodSpec.methodBuilder("adjust" + names.get(mapping.accessor()))
+                        .addModifiers(Modifier.PRIVATE)
                         .addComment(
                                 "An array that is longer than its range is left to the decoder.")
                         .beginControlFlow(

@@ -44,8 +44,8 @@ final class EightBitMachineFused {
         rom = add(new FusedRom(metadata.get(3), components.rom()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
-        ram.window(cpuBus::adjustRam);
-        rom.window(cpuBus::adjustRom);
+        ram.window(cpuBus);
+        rom.window(cpuBus);
     }
 
     FusedExecution execution() {
@@ -60,7 +60,7 @@ final class EightBitMachineFused {
     /**
      * The memory map of {@link EightBit}.
      */
-    private final class MappedBus extends Bus {
+    private final class MappedBus extends Bus implements Runnable {
         MappedBus(CycleCounter counter, Timing timing) {
             wire(16, 8, counter, timing);
         }
@@ -89,7 +89,16 @@ final class EightBitMachineFused {
             }
         }
 
-        void adjustRam() {
+        /**
+         * Opens the windows of components that can be asked, and closes the others.
+         */
+        @Override
+        public void run() {
+            adjustRam();
+            adjustRom();
+        }
+
+        private void adjustRam() {
             // An array that is longer than its range is left to the decoder.
             if (ram.isReady() && ram.memory.length == 0x8000) {
                 openWindow(0, ram.memory, 0x0000, true, true);
@@ -98,7 +107,7 @@ final class EightBitMachineFused {
             }
         }
 
-        void adjustRom() {
+        private void adjustRom() {
             // An array that is longer than its range is left to the decoder.
             if (rom.isReady() && rom.memory.length == 0x0800) {
                 openWindow(1, rom.memory, 0xF800, true, false);

@@ -38,7 +38,7 @@ final class BoardMachineFused {
         ram = add(new FusedRam(metadata.get(1), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
-        ram.window(cpuBus::adjustRam);
+        ram.window(cpuBus);
     }
 
     FusedExecution execution() {
@@ -53,7 +53,7 @@ final class BoardMachineFused {
     /**
      * The memory map of {@link Board}.
      */
-    private final class MappedBus extends Bus {
+    private final class MappedBus extends Bus implements Runnable {
         MappedBus(CycleCounter counter, Timing timing) {
             wire(16, 8, counter, timing);
         }
@@ -68,7 +68,15 @@ final class BoardMachineFused {
             ram.save(address, value);
         }
 
-        void adjustRam() {
+        /**
+         * Opens the windows of components that can be asked, and closes the others.
+         */
+        @Override
+        public void run() {
+            adjustRam();
+        }
+
+        private void adjustRam() {
             // An array that is longer than its range is left to the decoder.
             if (ram.isReady() && ram.memory.length == 0x10000) {
                 openWindow(0, ram.memory, 0x0000, true, true);

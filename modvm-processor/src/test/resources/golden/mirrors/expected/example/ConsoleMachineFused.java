@@ -50,8 +50,8 @@ final class ConsoleMachineFused {
         program = add(new FusedProgram(metadata.get(5), components.program()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
-        program.window(cpuBus::adjustProgram);
-        ram.window(cpuBus::adjustRam);
+        program.window(cpuBus);
+        ram.window(cpuBus);
     }
 
     FusedExecution execution() {
@@ -66,7 +66,7 @@ final class ConsoleMachineFused {
     /**
      * The memory map of {@link Console}.
      */
-    private final class MappedBus extends Bus {
+    private final class MappedBus extends Bus implements Runnable {
         MappedBus(CycleCounter counter, Timing timing) {
             wire(16, 8, counter, timing);
         }
@@ -103,7 +103,16 @@ final class ConsoleMachineFused {
             }
         }
 
-        void adjustProgram() {
+        /**
+         * Opens the windows of components that can be asked, and closes the others.
+         */
+        @Override
+        public void run() {
+            adjustProgram();
+            adjustRam();
+        }
+
+        private void adjustProgram() {
             // An array that is longer than its range is left to the decoder.
             if (program.isReady() && program.memory.length == 0x4000) {
                 openWindow(0, program.memory, 0x8000, true, false);
@@ -114,7 +123,7 @@ final class ConsoleMachineFused {
             }
         }
 
-        void adjustRam() {
+        private void adjustRam() {
             // An array that is longer than its range is left to the decoder.
             if (ram.isReady() && ram.memory.length == 0x0800) {
                 openWindow(1, ram.memory, 0x0000, true, true);

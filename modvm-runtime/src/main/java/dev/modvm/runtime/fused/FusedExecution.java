@@ -1,6 +1,8 @@
 package dev.modvm.runtime.fused;
 
+import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.MachineOutcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -98,11 +100,12 @@ public final class FusedExecution {
                 messages.deliver();
             }
         }
-        running =
-                components.stream()
-                        .filter(FusedProcessor.class::isInstance)
-                        .map(FusedProcessor.class::cast)
-                        .toArray(FusedProcessor[]::new);
+        for (FusedComponent component : components) {
+            if (component instanceof FusedProcessor processor) {
+                running = Arrays.copyOf(running, running.length + 1);
+                running[running.length - 1] = processor;
+            }
+        }
         for (FusedProcessor processor : running) {
             processor.bootNow();
             messages.deliver();
@@ -138,10 +141,14 @@ public final class FusedExecution {
 
     /** Takes out a processor that has ended: in its boot, in a step, or in one of its handlers. */
     private void retire(FusedProcessor processor) {
-        running =
-                Arrays.stream(running)
-                        .filter(other -> other != processor)
-                        .toArray(FusedProcessor[]::new);
+        FusedProcessor[] others = new FusedProcessor[running.length - 1];
+        int count = 0;
+        for (FusedProcessor other : running) {
+            if (other != processor) {
+                others[count++] = other;
+            }
+        }
+        running = others;
         messages.deliver();
         processor.haltNow();
     }
@@ -174,7 +181,10 @@ public final class FusedExecution {
     }
 
     private MachineOutcome outcome() {
-        return new MachineOutcome(
-                components.stream().map(component -> component.life().outcome()).toList());
+        List<ComponentOutcome> outcomes = new ArrayList<>(components.size());
+        for (FusedComponent component : components) {
+            outcomes.add(component.life().outcome());
+        }
+        return new MachineOutcome(outcomes);
     }
 }
