@@ -173,7 +173,17 @@ class CloseTest {
     @Test
     void aProcessorThatIsStuckInAHandlerIsStuckAndSoIsThePeripheral() {
         ScriptedPeripheral device = new ScriptedPeripheral("device", address -> stick());
-        ScriptedProcessor cpu = ScriptedProcessor.stepping("cpu", 1, step -> device.load(0));
+        ScriptedProcessor cpu =
+                ScriptedProcessor.stepping(
+                        "cpu",
+                        1,
+                        step -> {
+                            // Its own thread may not have left it since its boot, and would serve.
+                            while (device.ownership().isOwned()) {
+                                Thread.onSpinWait();
+                            }
+                            device.load(0);
+                        });
         ThreadedExecution execution = RunningMachine.startImpatient(device, cpu);
         RunningMachine.await(inside);
         execution.close();
