@@ -180,7 +180,7 @@ final class Stopwatch {
 
     @Cycle
     long elapsed(long cycles) {
-        now += cycles;
+        now += (int) cycles;
         return 100;
     }
 
