@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * WideBus} is its 64-bit sister. As a parameter of a component's method it is a port.
  *
  * <p>An access looks at four memory windows first, which are plain arrays of bytes, and only then
- * asks the decoder, which is generated for the spec. It is a class, not an interface, since the
- * profile of an access belongs to the user's code: with an interface, a second kind of machine in
- * the same process would cost a third of the speed.
+ * asks the decoder, which is generated for the spec. The first window is the fastest. It is a
+ * class, not an interface, since the profile of an access belongs to the user's code: with an
+ * interface, a second kind of machine in the same process would cost a third of the speed.
  *
  * <p>Only the component that it was given to may call its methods. A test of a component alone
  * extends this class and overrides the two abstract methods.
@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class Bus {
     private static final byte[] CLOSED = {};
 
+    // What kind of access it is that the first window did not take.
+    private static final int LOAD = 0;
+    private static final int FETCH = 1;
+    private static final int SAVE = 2;
+
     private int addressMask;
     private int valueMask;
-    private CycleCounter counter = new CycleCounter();
-    private int cyclesPerAccess;
+
+    /** Counts accesses: the time, where each of them is a cycle, and else nothing that is read. */
+    private CycleCounter accesses = new CycleCounter();
+
+    private CycleCounter counter = accesses;
 
     private byte[] loadable0 = CLOSED;
     private byte[] savable0 = CLOSED;
@@ -85,7 +93,9 @@ public abstract class Bus {
         addressMask = mask(addressBits);
         valueMask = mask(valueBits);
         counter = processorCounter;
-        cyclesPerAccess = timing == Timing.ACCESS ? 1 : 0;
+        if (timing == Timing.ACCESS) {
+            accesses = processorCounter;
+        }
     }
 
     /**
@@ -112,18 +122,13 @@ public abstract class Bus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final int load(int address) {
-        counter.cycle += cyclesPerAccess;
         byte[] memory = loadable0;
         int index = address - base0;
         if (index >= 0 && index < memory.length) {
+            accesses.cycle++;
             return memory[index] & 0xFF;
         }
-        memory = loadable1;
-        index = address - base1;
-        if (index >= 0 && index < memory.length) {
-            return memory[index] & 0xFF;
-        }
-        return loadFurther(address);
+        return access(LOAD, address, 0);
     }
 
     /**
@@ -139,57 +144,10 @@ public abstract class Bus {
         byte[] memory = fetched;
         int index = address - fetchedBase;
         if (index >= 0 && index < memory.length) {
-            counter.cycle += cyclesPerAccess;
+            accesses.cycle++;
             return memory[index] & 0xFF;
         }
-        return fetchElsewhere(address);
-    }
-
-    private int fetchElsewhere(int address) {
-        int line = address & addressMask;
-        if (covers(loadable0, base0, line)) {
-            fetchFrom(loadable0, base0);
-        } else if (covers(loadable1, base1, line)) {
-            fetchFrom(loadable1, base1);
-        } else if (covers(loadable2, base2, line)) {
-            fetchFrom(loadable2, base2);
-        } else if (covers(loadable3, base3, line)) {
-            fetchFrom(loadable3, base3);
-        }
-        return load(address);
-    }
-
-    private static boolean covers(byte[] memory, int base, int line) {
-        return line >= base && line - base < memory.length;
-    }
-
-    private void fetchFrom(byte[] memory, int base) {
-        fetched = memory;
-        fetchedBase = base;
-    }
-
-    private int loadFurther(int address) {
-        byte[] memory = loadable2;
-        int index = address - base2;
-        if (index >= 0 && index < memory.length) {
-            return memory[index] & 0xFF;
-        }
-        memory = loadable3;
-        index = address - base3;
-        if (index >= 0 && index < memory.length) {
-            return memory[index] & 0xFF;
-        }
-        int line = address & addressMask;
-        counter.cycle -= cyclesPerAccess;
-        return line == address ? loadDecoded(line) : load(line);
-    }
-
-    private int loadDecoded(int line) {
-        try {
-            return decodeLoad(line) & valueMask;
-        } finally {
-            counter.cycle += cyclesPerAccess;
-        }
+        return access(FETCH, address, 0);
     }
 
     /**
@@ -217,7 +175,7 @@ public abstract class Bus {
             throw new IllegalArgumentException(
                     "an access happens 0 or more cycles after the start of its step, not " + cycle);
         }
-        return cyclesPerAccess == 0 ? cycle : 0;
+        return accesses == counter ? 0 : cycle;
     }
 
     /**
@@ -230,50 +188,101 @@ public abstract class Bus {
      * @throws ComponentUnavailable if the component at the address has not booted, or has ended
      */
     public final void save(int address, int value) {
-        counter.cycle += cyclesPerAccess;
         byte[] memory = savable0;
         int index = address - base0;
         if (index >= 0 && index < memory.length) {
+            accesses.cycle++;
             memory[index] = (byte) value;
             return;
         }
-        memory = savable1;
-        index = address - base1;
-        if (index >= 0 && index < memory.length) {
-            memory[index] = (byte) value;
-            return;
-        }
-        saveFurther(address, value);
+        access(SAVE, address, value);
     }
 
-    private void saveFurther(int address, int value) {
-        byte[] memory = savable2;
-        int index = address - base2;
-        if (index >= 0 && index < memory.length) {
-            memory[index] = (byte) value;
-            return;
-        }
-        memory = savable3;
-        index = address - base3;
-        if (index >= 0 && index < memory.length) {
-            memory[index] = (byte) value;
-            return;
-        }
+    /**
+     * Makes an access that its first window did not take. This is one method for all kinds of
+     * access so that it is too long to be inlined, from 325 bytes of bytecode on: HotSpot would
+     * spend on it, access by access, what it has to spend on an instruction.
+     *
+     * @return the value; 0 for a save
+     */
+    private int access(int kind, int address, int value) {
         int line = address & addressMask;
-        counter.cycle -= cyclesPerAccess;
-        if (line == address) {
-            saveDecoded(line, value);
-        } else {
-            save(line, value);
+        if (line != address) {
+            // Cut addresses are for what no window takes, which is hardly ever any.
+            return again(kind, line, value);
+        }
+        if (kind == SAVE) {
+            byte[] memory = savable1;
+            int index = line - base1;
+            if (index >= 0 && index < memory.length) {
+                accesses.cycle++;
+                memory[index] = (byte) value;
+                return 0;
+            }
+            memory = savable2;
+            index = line - base2;
+            if (index >= 0 && index < memory.length) {
+                accesses.cycle++;
+                memory[index] = (byte) value;
+                return 0;
+            }
+            memory = savable3;
+            index = line - base3;
+            if (index >= 0 && index < memory.length) {
+                accesses.cycle++;
+                memory[index] = (byte) value;
+                return 0;
+            }
+            try {
+                decodeSave(line, value & valueMask);
+            } finally {
+                accesses.cycle++;
+            }
+            return 0;
+        }
+        byte[] memory = loadable0;
+        int base = base0;
+        int index = line - base;
+        if (index < 0 || index >= memory.length) {
+            memory = loadable1;
+            base = base1;
+            index = line - base;
+        }
+        if (index < 0 || index >= memory.length) {
+            memory = loadable2;
+            base = base2;
+            index = line - base;
+        }
+        if (index < 0 || index >= memory.length) {
+            memory = loadable3;
+            base = base3;
+            index = line - base;
+        }
+        if (index >= 0 && index < memory.length) {
+            if (kind == FETCH) {
+                fetchFrom(memory, base);
+            }
+            accesses.cycle++;
+            return memory[index] & 0xFF;
+        }
+        try {
+            return decodeLoad(line) & valueMask;
+        } finally {
+            accesses.cycle++;
         }
     }
 
-    private void saveDecoded(int line, int value) {
-        try {
-            decodeSave(line, value & valueMask);
-        } finally {
-            counter.cycle += cyclesPerAccess;
+    private int again(int kind, int line, int value) {
+        if (kind == SAVE) {
+            save(line, value);
+            return 0;
         }
+        return kind == FETCH ? fetch(line) : load(line);
+    }
+
+    private void fetchFrom(byte[] memory, int base) {
+        fetched = memory;
+        fetchedBase = base;
     }
 
     /**

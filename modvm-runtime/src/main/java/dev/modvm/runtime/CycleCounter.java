@@ -43,6 +43,16 @@ public final class CycleCounter {
     }
 
     /**
+     * Returns the alarm.
+     *
+     * @return the time from which on something other than the next step may have to be done, in
+     *     clock cycles since boot
+     */
+    public long alarm() {
+        return alarm;
+    }
+
+    /**
      * Sets the alarm: the time from which on something other than the next step may have to be
      * done.
      *
