@@ -57,6 +57,16 @@ public @interface Instruction {
      */
     int cycles() default 0;
 
+    /**
+     * Whether programs execute it often. The dispatch looks for these opcodes first, inside of its
+     * loop, which a just-in-time compiler makes one piece of code of; with all the others it calls
+     * another method. It is only the speed that depends on it.
+     *
+     * @return whether it is one of the few that programs are made of. Where more than 64 opcodes of
+     *     a table are, they are too many for the loop, and all are treated alike
+     */
+    boolean frequent() default false;
+
     /** Holds several {@link Instruction} of one element; written by the compiler, not by hand. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

@@ -17,6 +17,7 @@ import dev.modvm.processor.model.Width;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -39,6 +40,8 @@ public final class InstructionsWriter {
     private final Map<PortModel.Key, String> ports = new LinkedHashMap<>();
     private final String counter;
     private final String start;
+    private final String now;
+    private final String alarmed;
     private final TypeName returns;
     private final boolean throwing;
 
@@ -60,6 +63,8 @@ public final class InstructionsWriter {
         }
         this.counter = names.newName("counter");
         this.start = names.newName("start");
+        this.now = names.newName("now");
+        this.alarmed = names.newName("alarmed");
         this.returns = returns();
         this.throwing =
                 table.methods().stream()
@@ -108,15 +113,23 @@ public final class InstructionsWriter {
                         otherwise(),
                         base.bits() / 4);
         TypeSpec.Builder parts = TypeSpec.classBuilder("Parts");
-        List<OpcodeSwitch.Case> instructions =
-                table.byOpcode().stream().map(this::instruction).toList();
-        CodeBlock cases = dispatch.write(instructions, parts);
+        List<OpcodeSwitch.Case> all = cases(entry -> true);
+        List<OpcodeSwitch.Case> frequent = cases(InstructionModel::frequent);
+        boolean divided = dispatch.isDivided(all);
+        CodeBlock cases =
+                divided && !frequent.isEmpty() && !dispatch.isDivided(frequent)
+                        ? dispatch.write(frequent, cases(entry -> !entry.frequent()), parts)
+                        : dispatch.write(all, parts);
         type.addMethod(step(cases));
         if (table.countsAccesses()) {
-            type.addMethod(run(dispatch.isDivided(instructions) ? fetched(cases) : stepped()));
+            type.addMethod(run(divided ? fetched(cases) : stepped()));
         }
         parts.build().methodSpecs().forEach(type::addMethod);
         return Generated.file(component, origin, type);
+    }
+
+    private List<OpcodeSwitch.Case> cases(Predicate<InstructionModel> which) {
+        return table.byOpcode().stream().filter(which).map(this::instruction).toList();
     }
 
     private MethodSpec step(CodeBlock cases) {
@@ -130,7 +143,9 @@ public final class InstructionsWriter {
 
     /**
      * The loop that machines call: its dispatch is not another method's, which HotSpot would call
-     * for each instruction, having compiled it alone before.
+     * for each instruction, having compiled it alone before. It looks at the time before the
+     * instruction, not after it, and not in a condition of the loop, which HotSpot would move
+     * there: where it has come to the end of a long method it inlines no more.
      */
     private MethodSpec run(CodeBlock instruction) {
         MethodSpec.Builder run =
@@ -144,11 +159,19 @@ public final class InstructionsWriter {
                         .addParameter(RuntimeTypes.CYCLE_COUNTER, counter)
                         .addJavadoc("@param $L counts the cycles of the processor\n", counter);
         return thrown(run)
-                .beginControlFlow("do")
-                .addStatement("long $L = $L.cycle()", start, counter)
-                .addCode(instruction)
+                .addStatement("long $L = $T.MIN_VALUE", start, Long.class)
+                .beginControlFlow("while (true)")
+                .addStatement("long $L = $L.cycle()", now, counter)
+                .addStatement("boolean $L = $L >= $L.alarm()", alarmed, now, counter)
+                .beginControlFlow("if ($L == $L)", now, start)
                 .addStatement("$L.requireLaterThan($L)", counter, start)
-                .endControlFlow("while (!$L.isAlarmed())", counter)
+                .endControlFlow()
+                .beginControlFlow("if ($L && $L != $T.MIN_VALUE)", alarmed, start, Long.class)
+                .addStatement("return")
+                .endControlFlow()
+                .addStatement("$L = $L", start, now)
+                .addCode(instruction)
+                .endControlFlow()
                 .build();
     }
 

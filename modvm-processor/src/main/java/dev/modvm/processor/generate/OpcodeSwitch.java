@@ -99,6 +99,21 @@ final class OpcodeSwitch {
         return code;
     }
 
+    /**
+     * Writes the switch so that it finds some opcodes first, and calls a method for the others.
+     *
+     * @param frequent the cases to find first, by opcode
+     * @param others the other cases, by opcode
+     * @param type takes the methods that it is divided in
+     * @return the statement, for a method that has the opcode in the variable {@code opcode}
+     */
+    CodeBlock write(List<Case> frequent, List<Case> others, TypeSpec.Builder type) {
+        String name = parts.name() + "Others";
+        type.addMethod(parts.head().apply(name).addCode(body(others)).build());
+        type.addMethods(methods);
+        return whole(frequent, parts.call().apply(name));
+    }
+
     /** Whether a switch is divided in several methods. */
     boolean isDivided(List<Case> cases) {
         return cases.size() > MOST_CASES || bytes(cases) > LARGEST;
@@ -106,7 +121,7 @@ final class OpcodeSwitch {
 
     private CodeBlock body(List<Case> cases) {
         if (!isDivided(cases)) {
-            return whole(cases);
+            return whole(cases, otherwise);
         }
         int shift = shift(cases);
         Map<Integer, List<Case>> blocks = new LinkedHashMap<>();
@@ -123,7 +138,7 @@ final class OpcodeSwitch {
                     methods.add(position, parts.head().apply(name).addCode(body).build());
                     code.add("case $L -> $L", number(bits), parts.call().apply(name));
                 });
-        return end(code);
+        return end(code, otherwise);
     }
 
     /** The fewest bits that are left out, so that no more than the fan-out remains. */
@@ -139,7 +154,7 @@ final class OpcodeSwitch {
         return cases.stream().mapToInt(one -> one.opcode() >>> shift).distinct().count();
     }
 
-    private CodeBlock whole(List<Case> cases) {
+    private CodeBlock whole(List<Case> cases, CodeBlock others) {
         CodeBlock.Builder code = begin("opcode");
         for (Case one : cases) {
             if (!one.label().isEmpty()) {
@@ -147,7 +162,7 @@ final class OpcodeSwitch {
             }
             code.add("case $L -> $L", number(one.opcode()), one.code());
         }
-        return end(code);
+        return end(code, others);
     }
 
     private CodeBlock.Builder begin(String selector) {
@@ -156,10 +171,8 @@ final class OpcodeSwitch {
                         parts.returned() ? "return switch ($L)" : "switch ($L)", selector);
     }
 
-    private CodeBlock end(CodeBlock.Builder code) {
-        return code.add("default -> $L", otherwise)
-                .add(parts.returned() ? "$<};\n" : "$<}\n")
-                .build();
+    private CodeBlock end(CodeBlock.Builder code, CodeBlock others) {
+        return code.add("default -> $L", others).add(parts.returned() ? "$<};\n" : "$<}\n").build();
     }
 
     private String number(int opcode) {

@@ -45,8 +45,9 @@ final class WindowWriter {
     }
 
     /**
-     * The windows go to the largest memories that answer loads, since a program is in memory, and
-     * fetched from it; those that are left over, to their copies.
+     * The windows go to memories that answer loads, since a program is in memory, and fetched from
+     * it: first to those that answer saves, too, where data is, as instructions are fetched through
+     * a window of their own; of these, to the largest. Those that are left over go to copies.
      */
     private static List<Window> windows(BusPlan bus) {
         List<Window> memories =
@@ -54,8 +55,11 @@ final class WindowWriter {
                         .filter(mapping -> mapping.component().memoryLoads())
                         .filter(mapping -> fits(mapping.range(), 0))
                         .sorted(
-                                Comparator.comparingLong(
+                                Comparator.comparing(
                                                 (Mapping mapping) ->
+                                                        !mapping.component().memorySaves())
+                                        .thenComparing(
+                                                mapping ->
                                                         mapping.range().from()
                                                                 - mapping.range().to())
                                         .thenComparing(mapping -> mapping.range().from()))

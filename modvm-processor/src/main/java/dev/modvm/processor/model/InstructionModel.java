@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param syntaxPlace where the syntax is written, or should be
  * @param cycles its clock cycles as written; nothing where they are not written
  * @param cyclesPlace where the cycles are written, or should be
+ * @param frequent whether programs execute it often
  * @param description the first sentence about the method, as Markdown, or an empty text
  */
 public record InstructionModel(
@@ -23,6 +24,7 @@ public record InstructionModel(
         Place syntaxPlace,
         Optional<Integer> cycles,
         Place cyclesPlace,
+        boolean frequent,
         String description) {
     /**
      * Returns the opcode as a number.

@@ -123,7 +123,8 @@ final class InstructionTableReader {
         unresolved |=
                 use.mentionsUnreadable("opcode", Integer.class)
                         || use.mentionsUnreadable("syntax", String.class)
-                        || use.mentionsUnreadable("cycles", Integer.class);
+                        || use.mentionsUnreadable("cycles", Integer.class)
+                        || use.mentionsUnreadable("frequent", Boolean.class);
         return new InstructionModel(
                 method,
                 use.intValue("opcode"),
@@ -132,6 +133,7 @@ final class InstructionTableReader {
                 places.place(use, "syntax", self),
                 use.intValue("cycles"),
                 places.place(use, "cycles", self),
+                use.booleanValue("frequent").orElse(false),
                 description);
     }
 

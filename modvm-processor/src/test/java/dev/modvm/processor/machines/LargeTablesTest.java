@@ -88,24 +88,50 @@ class LargeTablesTest {
     @ParameterizedTest
     @CsvSource({
         // A 6502 or 8080 with a full table.
-        "U8, ACCESS, 256, 1, 0, 1",
-        "U8, STEP, 256, 1, 0, 8",
-        "U8, STEP, 256, 1, 0, 40",
+        "U8, ACCESS, 256, 1, 0, 1, 0",
+        "U8, STEP, 256, 1, 0, 8, 0",
+        "U8, STEP, 256, 1, 0, 40, 0",
         // Far more than a method could take, and so far apart that they need a search.
-        "U16, STEP, 900, 1, 0, 3",
-        "U32, ACCESS, 700, 6000000, -2100000000, 4",
+        "U16, STEP, 900, 1, 0, 3, 0",
+        "U32, ACCESS, 700, 6000000, -2100000000, 4, 0",
+        // Some are frequent: as many as there may be, and one more.
+        "U8, ACCESS, 256, 1, 0, 1, 64",
+        "U8, STEP, 256, 1, 0, 8, 64",
+        "U8, ACCESS, 256, 1, 0, 1, 65",
+        "U8, STEP, 256, 1, 0, 40, 64",
+        "U8, STEP, 64, 1, 0, 1, 64",
     })
     void areGeneratedInMethodsThatHotSpotCompiles(
-            String base, String timing, int count, int stride, String first, int ports) {
+            String base,
+            String timing,
+            int count,
+            int stride,
+            String first,
+            int ports,
+            int frequent) {
         CompiledSources compiled =
                 CompiledSources.of(
-                        List.of(source(base, timing, count, stride, Long.decode(first), ports)));
+                        List.of(
+                                source(
+                                        base,
+                                        timing,
+                                        count,
+                                        stride,
+                                        Long.decode(first),
+                                        ports,
+                                        frequent)));
 
         int last = (int) (Long.decode(first) + (count - 1L) * stride);
         assertThat(compiled.tell("large.Scenario", "run"))
                 .isEqualTo("0 wrong, last I%08X".formatted(last));
         Map<String, byte[]> generated = compiled.generatedClassFiles();
         assertThat(generated).hasSize(2);
+        assertThat(ClassFacts.of(generated.get("large.CpuInstructions")).methodSizes().keySet())
+                .as("whether those that are frequent come first")
+                .matches(
+                        methods ->
+                                methods.stream().anyMatch(name -> name.startsWith("executeOthers"))
+                                        == (frequent > 0 && frequent <= 64 && count > 64));
         generated.forEach(
                 (name, file) ->
                         assertThat(ClassFacts.of(file).methodSizes())
@@ -116,12 +142,24 @@ class LargeTablesTest {
     }
 
     private static JavaFileObject source(
-            String base, String timing, int count, int stride, long first, int ports) {
+            String base,
+            String timing,
+            int count,
+            int stride,
+            long first,
+            int ports,
+            int frequent) {
         String parameters = joined(ports, "@Port(\"p%d\") Asked p%1$d");
         String instructions =
                 IntStream.range(0, count)
-                        .map(index -> (int) (first + (long) index * stride))
-                        .mapToObj(opcode -> instruction(opcode, timing, parameters))
+                        .mapToObj(
+                                index ->
+                                        instruction(
+                                                (int) (first + (long) index * stride),
+                                                timing,
+                                                parameters,
+                                                // Spread over all of the table.
+                                                index * 3 % count < frequent))
                         .collect(Collectors.joining("\n"));
         String step = "CpuInstructions.step(cpu, " + joined(ports, "port") + ");";
         return CompiledSources.source(
@@ -142,16 +180,21 @@ class LargeTablesTest {
     }
 
     /** Every second one returns extra cycles, where there are such. */
-    private static String instruction(int opcode, String timing, String parameters) {
+    private static String instruction(
+            int opcode, String timing, String parameters, boolean frequent) {
         boolean returns = opcode % 2 == 0 && timing.equals("STEP");
         return """
-                    @Instruction(opcode = 0x%1$X, syntax = "I%1$08X", cycles = 300)
+                    @Instruction(opcode = 0x%1$X, syntax = "I%1$08X", cycles = 300%5$s)
                     %2$s i%1$08X(%3$s) {
                         executed = p0.which(0x%1$X);
                         %4$s
                     }
                 """
                 .formatted(
-                        opcode, returns ? "int" : "void", parameters, returns ? "return 1;" : "");
+                        opcode,
+                        returns ? "int" : "void",
+                        parameters,
+                        returns ? "return 1;" : "",
+                        frequent ? ", frequent = true" : "");
     }
 }

@@ -50,8 +50,8 @@ final class ConsoleMachineFused {
         program = add(new FusedProgram(metadata.get(5), components.program()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
-        program.window(cpuBus);
         ram.window(cpuBus);
+        program.window(cpuBus);
     }
 
     FusedExecution execution() {
@@ -108,29 +108,29 @@ final class ConsoleMachineFused {
          */
         @Override
         public void run() {
-            adjustProgram();
             adjustRam();
-        }
-
-        private void adjustProgram() {
-            // An array that is longer than its range is left to the decoder.
-            if (program.isReady() && program.memory.length == 0x4000) {
-                openWindow(0, program.memory, 0x8000, true, false);
-                openWindow(2, program.memory, 0xC000, true, false);
-            } else {
-                closeWindow(0);
-                closeWindow(2);
-            }
+            adjustProgram();
         }
 
         private void adjustRam() {
             // An array that is longer than its range is left to the decoder.
             if (ram.isReady() && ram.memory.length == 0x0800) {
-                openWindow(1, ram.memory, 0x0000, true, true);
-                openWindow(3, ram.memory, 0x0800, true, true);
+                openWindow(0, ram.memory, 0x0000, true, true);
+                openWindow(2, ram.memory, 0x0800, true, true);
+                openWindow(3, ram.memory, 0x1000, true, true);
+            } else {
+                closeWindow(0);
+                closeWindow(2);
+                closeWindow(3);
+            }
+        }
+
+        private void adjustProgram() {
+            // An array that is longer than its range is left to the decoder.
+            if (program.isReady() && program.memory.length == 0x4000) {
+                openWindow(1, program.memory, 0x8000, true, false);
             } else {
                 closeWindow(1);
-                closeWindow(3);
             }
         }
     }
