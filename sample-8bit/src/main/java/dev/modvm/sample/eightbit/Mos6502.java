@@ -189,12 +189,12 @@ public class Mos6502 extends Mos6502Arithmetic {
         pc = indirect(bus);
     }
 
-    @Instruction(opcode = 0x10, syntax = "BPL {rel8}", cycles = 2)
+    @Instruction(opcode = 0x10, syntax = "BPL {rel8}", cycles = 2, frequent = true)
     void bpl(Bus bus) {
         branch(bus, !isNegative());
     }
 
-    @Instruction(opcode = 0x30, syntax = "BMI {rel8}", cycles = 2)
+    @Instruction(opcode = 0x30, syntax = "BMI {rel8}", cycles = 2, frequent = true)
     void bmi(Bus bus) {
         branch(bus, isNegative());
     }
@@ -209,22 +209,22 @@ public class Mos6502 extends Mos6502Arithmetic {
         branch(bus, isOverflow());
     }
 
-    @Instruction(opcode = 0x90, syntax = "BCC {rel8}", cycles = 2)
+    @Instruction(opcode = 0x90, syntax = "BCC {rel8}", cycles = 2, frequent = true)
     void bcc(Bus bus) {
         branch(bus, carry == 0);
     }
 
-    @Instruction(opcode = 0xB0, syntax = "BCS {rel8}", cycles = 2)
+    @Instruction(opcode = 0xB0, syntax = "BCS {rel8}", cycles = 2, frequent = true)
     void bcs(Bus bus) {
         branch(bus, carry != 0);
     }
 
-    @Instruction(opcode = 0xD0, syntax = "BNE {rel8}", cycles = 2)
+    @Instruction(opcode = 0xD0, syntax = "BNE {rel8}", cycles = 2, frequent = true)
     void bne(Bus bus) {
         branch(bus, !isZero());
     }
 
-    @Instruction(opcode = 0xF0, syntax = "BEQ {rel8}", cycles = 2)
+    @Instruction(opcode = 0xF0, syntax = "BEQ {rel8}", cycles = 2, frequent = true)
     void beq(Bus bus) {
         branch(bus, isZero());
     }
@@ -247,13 +247,13 @@ public class Mos6502 extends Mos6502Arithmetic {
         pc = target;
     }
 
-    @Instruction(opcode = 0x18, syntax = "CLC", cycles = 2)
+    @Instruction(opcode = 0x18, syntax = "CLC", cycles = 2, frequent = true)
     void clc(Bus bus) {
         idle(bus);
         carry = 0;
     }
 
-    @Instruction(opcode = 0x38, syntax = "SEC", cycles = 2)
+    @Instruction(opcode = 0x38, syntax = "SEC", cycles = 2, frequent = true)
     void sec(Bus bus) {
         idle(bus);
         carry = 1;

@@ -5,12 +5,12 @@ import dev.modvm.runtime.Bus;
 
 /** The instructions of the 6502 that calculate: addition, subtraction, comparison, counting. */
 abstract class Mos6502Arithmetic extends Mos6502Logic {
-    @Instruction(opcode = 0x69, syntax = "ADC #{u8}", cycles = 2)
+    @Instruction(opcode = 0x69, syntax = "ADC #{u8}", cycles = 2, frequent = true)
     void adcImmediate(Bus bus) {
         add(fetchByte(bus));
     }
 
-    @Instruction(opcode = 0x65, syntax = "ADC {u8}", cycles = 3)
+    @Instruction(opcode = 0x65, syntax = "ADC {u8}", cycles = 3, frequent = true)
     void adcZeroPage(Bus bus) {
         add(bus.load(zeroPage(bus)));
     }
@@ -45,12 +45,12 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         add(bus.load(indirectIndexedLoad(bus)));
     }
 
-    @Instruction(opcode = 0xE9, syntax = "SBC #{u8}", cycles = 2)
+    @Instruction(opcode = 0xE9, syntax = "SBC #{u8}", cycles = 2, frequent = true)
     void sbcImmediate(Bus bus) {
         subtract(fetchByte(bus));
     }
 
-    @Instruction(opcode = 0xE5, syntax = "SBC {u8}", cycles = 3)
+    @Instruction(opcode = 0xE5, syntax = "SBC {u8}", cycles = 3, frequent = true)
     void sbcZeroPage(Bus bus) {
         subtract(bus.load(zeroPage(bus)));
     }
@@ -85,12 +85,12 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         subtract(bus.load(indirectIndexedLoad(bus)));
     }
 
-    @Instruction(opcode = 0xC9, syntax = "CMP #{u8}", cycles = 2)
+    @Instruction(opcode = 0xC9, syntax = "CMP #{u8}", cycles = 2, frequent = true)
     void cmpImmediate(Bus bus) {
         compare(a, fetchByte(bus));
     }
 
-    @Instruction(opcode = 0xC5, syntax = "CMP {u8}", cycles = 3)
+    @Instruction(opcode = 0xC5, syntax = "CMP {u8}", cycles = 3, frequent = true)
     void cmpZeroPage(Bus bus) {
         compare(a, bus.load(zeroPage(bus)));
     }
@@ -125,7 +125,7 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         compare(a, bus.load(indirectIndexedLoad(bus)));
     }
 
-    @Instruction(opcode = 0xE0, syntax = "CPX #{u8}", cycles = 2)
+    @Instruction(opcode = 0xE0, syntax = "CPX #{u8}", cycles = 2, frequent = true)
     void cpxImmediate(Bus bus) {
         compare(x, fetchByte(bus));
     }
@@ -140,7 +140,7 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         compare(x, bus.load(absolute(bus)));
     }
 
-    @Instruction(opcode = 0xC0, syntax = "CPY #{u8}", cycles = 2)
+    @Instruction(opcode = 0xC0, syntax = "CPY #{u8}", cycles = 2, frequent = true)
     void cpyImmediate(Bus bus) {
         compare(y, fetchByte(bus));
     }
@@ -155,7 +155,7 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         compare(y, bus.load(absolute(bus)));
     }
 
-    @Instruction(opcode = 0xE6, syntax = "INC {u8}", cycles = 5)
+    @Instruction(opcode = 0xE6, syntax = "INC {u8}", cycles = 5, frequent = true)
     void incZeroPage(Bus bus) {
         inc(bus, zeroPage(bus));
     }
@@ -179,7 +179,7 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         bus.save(address, result(loadToModify(bus, address) + 1));
     }
 
-    @Instruction(opcode = 0xC6, syntax = "DEC {u8}", cycles = 5)
+    @Instruction(opcode = 0xC6, syntax = "DEC {u8}", cycles = 5, frequent = true)
     void decZeroPage(Bus bus) {
         dec(bus, zeroPage(bus));
     }
@@ -203,25 +203,25 @@ abstract class Mos6502Arithmetic extends Mos6502Logic {
         bus.save(address, result(loadToModify(bus, address) - 1));
     }
 
-    @Instruction(opcode = 0xE8, syntax = "INX", cycles = 2)
+    @Instruction(opcode = 0xE8, syntax = "INX", cycles = 2, frequent = true)
     void inx(Bus bus) {
         idle(bus);
         x = result(x + 1);
     }
 
-    @Instruction(opcode = 0xC8, syntax = "INY", cycles = 2)
+    @Instruction(opcode = 0xC8, syntax = "INY", cycles = 2, frequent = true)
     void iny(Bus bus) {
         idle(bus);
         y = result(y + 1);
     }
 
-    @Instruction(opcode = 0xCA, syntax = "DEX", cycles = 2)
+    @Instruction(opcode = 0xCA, syntax = "DEX", cycles = 2, frequent = true)
     void dex(Bus bus) {
         idle(bus);
         x = result(x - 1);
     }
 
-    @Instruction(opcode = 0x88, syntax = "DEY", cycles = 2)
+    @Instruction(opcode = 0x88, syntax = "DEY", cycles = 2, frequent = true)
     void dey(Bus bus) {
         idle(bus);
         y = result(y - 1);

@@ -5,7 +5,7 @@ import dev.modvm.runtime.Bus;
 
 /** The instructions of the 6502 that work on bits: logical operations, shifts and rotations. */
 abstract class Mos6502Logic extends Mos6502Transfers {
-    @Instruction(opcode = 0x29, syntax = "AND #{u8}", cycles = 2)
+    @Instruction(opcode = 0x29, syntax = "AND #{u8}", cycles = 2, frequent = true)
     void andImmediate(Bus bus) {
         a = result(a & fetchByte(bus));
     }
@@ -135,7 +135,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         test(bus.load(absolute(bus)));
     }
 
-    @Instruction(opcode = 0x0A, syntax = "ASL A", cycles = 2)
+    @Instruction(opcode = 0x0A, syntax = "ASL A", cycles = 2, frequent = true)
     void aslAccumulator(Bus bus) {
         idle(bus);
         a = shiftLeft(a);
@@ -165,7 +165,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         bus.save(address, shiftLeft(loadToModify(bus, address)));
     }
 
-    @Instruction(opcode = 0x4A, syntax = "LSR A", cycles = 2)
+    @Instruction(opcode = 0x4A, syntax = "LSR A", cycles = 2, frequent = true)
     void lsrAccumulator(Bus bus) {
         idle(bus);
         a = shiftRight(a);

@@ -8,32 +8,32 @@ import dev.modvm.runtime.Bus;
  * the stack. PLP is with the others that change the interrupt disable flag, in {@link Mos6502}.
  */
 abstract class Mos6502Transfers extends Mos6502Addressing {
-    @Instruction(opcode = 0xA9, syntax = "LDA #{u8}", cycles = 2)
+    @Instruction(opcode = 0xA9, syntax = "LDA #{u8}", cycles = 2, frequent = true)
     void ldaImmediate(Bus bus) {
         a = result(fetchByte(bus));
     }
 
-    @Instruction(opcode = 0xA5, syntax = "LDA {u8}", cycles = 3)
+    @Instruction(opcode = 0xA5, syntax = "LDA {u8}", cycles = 3, frequent = true)
     void ldaZeroPage(Bus bus) {
         a = result(bus.load(zeroPage(bus)));
     }
 
-    @Instruction(opcode = 0xB5, syntax = "LDA {u8},X", cycles = 4)
+    @Instruction(opcode = 0xB5, syntax = "LDA {u8},X", cycles = 4, frequent = true)
     void ldaZeroPageX(Bus bus) {
         a = result(bus.load(zeroPage(bus, x)));
     }
 
-    @Instruction(opcode = 0xAD, syntax = "LDA {u16}", cycles = 4)
+    @Instruction(opcode = 0xAD, syntax = "LDA {u16}", cycles = 4, frequent = true)
     void ldaAbsolute(Bus bus) {
         a = result(bus.load(absolute(bus)));
     }
 
-    @Instruction(opcode = 0xBD, syntax = "LDA {u16},X", cycles = 4)
+    @Instruction(opcode = 0xBD, syntax = "LDA {u16},X", cycles = 4, frequent = true)
     void ldaAbsoluteX(Bus bus) {
         a = result(bus.load(absoluteLoad(bus, x)));
     }
 
-    @Instruction(opcode = 0xB9, syntax = "LDA {u16},Y", cycles = 4)
+    @Instruction(opcode = 0xB9, syntax = "LDA {u16},Y", cycles = 4, frequent = true)
     void ldaAbsoluteY(Bus bus) {
         a = result(bus.load(absoluteLoad(bus, y)));
     }
@@ -43,17 +43,17 @@ abstract class Mos6502Transfers extends Mos6502Addressing {
         a = result(bus.load(indexedIndirect(bus)));
     }
 
-    @Instruction(opcode = 0xB1, syntax = "LDA ({u8}),Y", cycles = 5)
+    @Instruction(opcode = 0xB1, syntax = "LDA ({u8}),Y", cycles = 5, frequent = true)
     void ldaIndirectIndexed(Bus bus) {
         a = result(bus.load(indirectIndexedLoad(bus)));
     }
 
-    @Instruction(opcode = 0xA2, syntax = "LDX #{u8}", cycles = 2)
+    @Instruction(opcode = 0xA2, syntax = "LDX #{u8}", cycles = 2, frequent = true)
     void ldxImmediate(Bus bus) {
         x = result(fetchByte(bus));
     }
 
-    @Instruction(opcode = 0xA6, syntax = "LDX {u8}", cycles = 3)
+    @Instruction(opcode = 0xA6, syntax = "LDX {u8}", cycles = 3, frequent = true)
     void ldxZeroPage(Bus bus) {
         x = result(bus.load(zeroPage(bus)));
     }
@@ -73,12 +73,12 @@ abstract class Mos6502Transfers extends Mos6502Addressing {
         x = result(bus.load(absoluteLoad(bus, y)));
     }
 
-    @Instruction(opcode = 0xA0, syntax = "LDY #{u8}", cycles = 2)
+    @Instruction(opcode = 0xA0, syntax = "LDY #{u8}", cycles = 2, frequent = true)
     void ldyImmediate(Bus bus) {
         y = result(fetchByte(bus));
     }
 
-    @Instruction(opcode = 0xA4, syntax = "LDY {u8}", cycles = 3)
+    @Instruction(opcode = 0xA4, syntax = "LDY {u8}", cycles = 3, frequent = true)
     void ldyZeroPage(Bus bus) {
         y = result(bus.load(zeroPage(bus)));
     }
@@ -98,27 +98,27 @@ abstract class Mos6502Transfers extends Mos6502Addressing {
         y = result(bus.load(absoluteLoad(bus, x)));
     }
 
-    @Instruction(opcode = 0x85, syntax = "STA {u8}", cycles = 3)
+    @Instruction(opcode = 0x85, syntax = "STA {u8}", cycles = 3, frequent = true)
     void staZeroPage(Bus bus) {
         bus.save(zeroPage(bus), a);
     }
 
-    @Instruction(opcode = 0x95, syntax = "STA {u8},X", cycles = 4)
+    @Instruction(opcode = 0x95, syntax = "STA {u8},X", cycles = 4, frequent = true)
     void staZeroPageX(Bus bus) {
         bus.save(zeroPage(bus, x), a);
     }
 
-    @Instruction(opcode = 0x8D, syntax = "STA {u16}", cycles = 4)
+    @Instruction(opcode = 0x8D, syntax = "STA {u16}", cycles = 4, frequent = true)
     void staAbsolute(Bus bus) {
         bus.save(absolute(bus), a);
     }
 
-    @Instruction(opcode = 0x9D, syntax = "STA {u16},X", cycles = 5)
+    @Instruction(opcode = 0x9D, syntax = "STA {u16},X", cycles = 5, frequent = true)
     void staAbsoluteX(Bus bus) {
         bus.save(absolute(bus, x), a);
     }
 
-    @Instruction(opcode = 0x99, syntax = "STA {u16},Y", cycles = 5)
+    @Instruction(opcode = 0x99, syntax = "STA {u16},Y", cycles = 5, frequent = true)
     void staAbsoluteY(Bus bus) {
         bus.save(absolute(bus, y), a);
     }
@@ -128,12 +128,12 @@ abstract class Mos6502Transfers extends Mos6502Addressing {
         bus.save(indexedIndirect(bus), a);
     }
 
-    @Instruction(opcode = 0x91, syntax = "STA ({u8}),Y", cycles = 6)
+    @Instruction(opcode = 0x91, syntax = "STA ({u8}),Y", cycles = 6, frequent = true)
     void staIndirectIndexed(Bus bus) {
         bus.save(indirectIndexed(bus), a);
     }
 
-    @Instruction(opcode = 0x86, syntax = "STX {u8}", cycles = 3)
+    @Instruction(opcode = 0x86, syntax = "STX {u8}", cycles = 3, frequent = true)
     void stxZeroPage(Bus bus) {
         bus.save(zeroPage(bus), x);
     }
@@ -148,7 +148,7 @@ abstract class Mos6502Transfers extends Mos6502Addressing {
         bus.save(absolute(bus), x);
     }
 
-    @Instruction(opcode = 0x84, syntax = "STY {u8}", cycles = 3)
+    @Instruction(opcode = 0x84, syntax = "STY {u8}", cycles = 3, frequent = true)
     void styZeroPage(Bus bus) {
         bus.save(zeroPage(bus), y);
     }
