@@ -4,6 +4,7 @@ import dev.modvm.benchmarks.forks.Allocation;
 import dev.modvm.benchmarks.forks.Comparison;
 import dev.modvm.benchmarks.forks.EmptyProgram;
 import dev.modvm.benchmarks.forks.FirstInstruction;
+import dev.modvm.benchmarks.forks.FlatSieve;
 import dev.modvm.benchmarks.forks.GuestProgram;
 import dev.modvm.benchmarks.forks.IdleDevices;
 import dev.modvm.benchmarks.forks.Instances;
@@ -181,8 +182,15 @@ final class Measurements {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** Speed of the generated machine as a ratio to sim65, whole processes with the C sieve. */
-    Spread sim65() throws IOException, InterruptedException {
+    /**
+     * Speeds with the C sieve as ratios to sim65, whole processes.
+     *
+     * @param generated the generated machine's
+     * @param flat that of the computer with the flat array
+     */
+    record Simulated(Spread generated, Spread flat) {}
+
+    Simulated sim65() throws IOException, InterruptedException {
         Path program = Files.createTempFile("sieve", ".sim65");
         try {
             Files.write(program, GuestProgram.resource("sieve.sim65"));
@@ -196,12 +204,20 @@ final class Measurements {
                             "--board",
                             SIM65,
                             program.toString());
+            List<String> handWritten =
+                    List.of(
+                            jdk.home().resolve("bin/java").toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FlatSieve.class.getName());
             List<Double> ratios = new ArrayList<>();
+            List<Double> flat = new ArrayList<>();
             for (int fork = 0; fork < effort.forks(); fork++) {
                 double simulator = seconds(List.of(SIM65, "-c", program.toString()));
                 ratios.add(simulator / seconds(generated));
+                flat.add(simulator / seconds(handWritten));
             }
-            return Spread.of(ratios);
+            return new Simulated(Spread.of(ratios), Spread.of(flat));
         } finally {
             Files.delete(program);
         }

@@ -1,6 +1,7 @@
 package dev.modvm.benchmarks;
 
 import dev.modvm.benchmarks.Measurements.Compared;
+import dev.modvm.benchmarks.Measurements.Simulated;
 import dev.modvm.benchmarks.forks.Comparison;
 import dev.modvm.benchmarks.forks.GuestProgram;
 import java.io.IOException;
@@ -105,10 +106,13 @@ final class Report {
                         results,
                         "C sieve, generated : sim65, whole processes",
                         "1.00 or more",
-                        result ->
-                                result.sim65() == null
-                                        ? "sim65 is not installed"
-                                        : result.sim65().toString()));
+                        sim65(Simulated::generated)));
+        rows.add(
+                row(
+                        results,
+                        "the same, flat array : sim65",
+                        "for orientation",
+                        sim65(Simulated::flat)));
         rows.add(
                 row(
                         results,
@@ -169,6 +173,13 @@ final class Report {
             Compared compared = compared(result, profile, program);
             return compared == null ? "not measured" : figure.apply(compared).toString();
         };
+    }
+
+    private static Function<Results, String> sim65(Function<Simulated, Spread> whose) {
+        return result ->
+                result.sim65() == null
+                        ? "sim65 is not installed"
+                        : whose.apply(result.sim65()).toString();
     }
 
     /**

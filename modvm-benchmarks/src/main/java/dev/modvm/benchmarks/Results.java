@@ -3,6 +3,7 @@ package dev.modvm.benchmarks;
 import dev.modvm.benchmarks.Measurements.Allocated;
 import dev.modvm.benchmarks.Measurements.Compared;
 import dev.modvm.benchmarks.Measurements.Instance;
+import dev.modvm.benchmarks.Measurements.Simulated;
 import dev.modvm.benchmarks.forks.GuestProgram;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jdk the JDK
  * @param compared for each profile, each program and how the contestants fared with it
- * @param sim65 speed as a ratio to sim65; null where that is not installed
+ * @param sim65 speeds as ratios to sim65; null where that is not installed
  * @param allocation what the machine allocates
  * @param idle how many times longer with idle devices
  * @param startUp how many times longer than an empty program
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Results(
         Jdk jdk,
         Map<String, Map<GuestProgram, Compared>> compared,
-        @Nullable Spread sim65,
+        @Nullable Simulated sim65,
         Allocated allocation,
         Spread idle,
         Spread startUp,
