@@ -44,13 +44,24 @@ public interface Machine {
     MachineOutcome run(long limit);
 
     /**
-     * Starts the machine with a thread for each component, and returns at once.
+     * Starts the machine with a thread for each component, and returns at once: {@link
+     * #start(StartOptions)} with the {@linkplain StartOptions#defaults() defaults}.
      *
      * @return the running machine, to be closed
      * @throws IllegalStateException if the machine is running, or {@link #run(long)} has begun a
      *     life that has not ended
      */
     MachineHandle start();
+
+    /**
+     * Starts the machine with a thread for each component, and returns at once.
+     *
+     * @param options which threads, and how they wait for each other
+     * @return the running machine, to be closed
+     * @throws IllegalStateException if the machine is running, if {@link #run(long)} has begun a
+     *     life that has not ended, or if the options' factory made no thread
+     */
+    MachineHandle start(StartOptions options);
 
     /**
      * Describes the components.

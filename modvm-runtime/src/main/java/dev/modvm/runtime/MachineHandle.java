@@ -1,5 +1,7 @@
 package dev.modvm.runtime;
 
+import java.time.Duration;
+
 /**
  * A machine that runs with a thread for each component.
  *
@@ -21,6 +23,20 @@ public interface MachineHandle extends AutoCloseable {
      *     wait for itself
      */
     MachineOutcome join() throws InterruptedException;
+
+    /**
+     * Waits until every component has ended, but no longer than some time. It does not halt the
+     * machine, which runs on.
+     *
+     * @param atMost how long to wait; with zero or less it only looks
+     * @return how the components stand then: those that have not ended are {@link
+     *     ComponentStatus#RUNNING}
+     * @throws InterruptedException if this thread is interrupted while it waits; the machine runs
+     *     on
+     * @throws IllegalStateException if the calling thread is one of the machine's own: it would
+     *     wait for itself
+     */
+    MachineOutcome join(Duration atMost) throws InterruptedException;
 
     /**
      * Waits until every processor has ended.

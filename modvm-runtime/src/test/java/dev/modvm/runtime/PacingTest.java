@@ -344,6 +344,11 @@ class PacingTest {
         }
 
         @Override
+        public MachineHandle start(StartOptions options) {
+            throw new AssertionError("is fused");
+        }
+
+        @Override
         public List<Metadata> metadata() {
             throw new AssertionError("is nobody's business");
         }

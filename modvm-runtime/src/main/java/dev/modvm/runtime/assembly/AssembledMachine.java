@@ -4,9 +4,11 @@ import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.Metadata;
+import dev.modvm.runtime.StartOptions;
 import dev.modvm.runtime.fused.FusedExecution;
 import dev.modvm.runtime.threaded.ThreadedExecution;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,12 @@ public abstract class AssembledMachine implements Machine {
 
     @Override
     public final MachineHandle start() {
+        return start(StartOptions.defaults());
+    }
+
+    @Override
+    public final MachineHandle start(StartOptions options) {
+        Objects.requireNonNull(options, "options");
         if (!running.compareAndSet(false, true)) {
             throw new IllegalStateException("the machine is running; wait until it has ended");
         }
@@ -96,7 +104,7 @@ public abstract class AssembledMachine implements Machine {
             }
             ThreadedExecution life = assembleThreaded();
             threaded = life;
-            return life.start();
+            return life.start(options);
         } finally {
             running.set(false);
         }

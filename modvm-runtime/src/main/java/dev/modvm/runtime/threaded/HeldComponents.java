@@ -1,8 +1,7 @@
 package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.CycleCounter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,9 @@ final class HeldComponents {
             ThreadLocal.withInitial(HeldComponents::new);
 
     /** One for each entry, so that a component which was entered again is there twice. */
-    private final List<Ownership> stack = new ArrayList<>();
+    private Ownership[] stack = new Ownership[16];
+
+    private int size;
 
     /** The cycles of the processor whose thread this is; null on the thread of a peripheral. */
     private @Nullable CycleCounter counter;
@@ -58,7 +59,7 @@ final class HeldComponents {
      * @throws StackOverflowError if components ask one another too deep
      */
     void requireRoom() {
-        int deep = stack.size() + ENTRIES_OF_A_WAIT * waits;
+        int deep = size + ENTRIES_OF_A_WAIT * waits;
         if (deep > DEEPEST) {
             throw new StackOverflowError(
                     "components ask one another "
@@ -73,16 +74,20 @@ final class HeldComponents {
     }
 
     void push(Ownership entered) {
-        stack.add(entered);
+        if (size == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * size);
+        }
+        stack[size++] = entered;
     }
 
     void pop() {
-        stack.remove(stack.size() - 1);
+        // What is left there keeps nothing alive for longer than its machine's own thread.
+        size--;
     }
 
     /** Returns the component that the thread executes, or null where it executes none. */
     @Nullable Ownership top() {
-        return stack.isEmpty() ? null : stack.get(stack.size() - 1);
+        return size == 0 ? null : stack[size - 1];
     }
 
     /** Notes that this is the thread of a processor, which is about to step. */
@@ -113,7 +118,7 @@ final class HeldComponents {
 
     /** Returns how often components were entered and not left. */
     int entries() {
-        return stack.size();
+        return size;
     }
 
     /**
@@ -122,8 +127,8 @@ final class HeldComponents {
      * too; everyone else would wait for them for ever.
      */
     void unwind(int entries) {
-        while (stack.size() > entries) {
-            stack.get(stack.size() - 1).leave();
+        while (size > entries) {
+            stack[size - 1].leave();
         }
     }
 
@@ -135,16 +140,16 @@ final class HeldComponents {
     boolean serve(boolean inVain) {
         boolean served = false;
         // By index: serving pushes and pops further components, all of them gone when it returns.
-        for (int index = stack.size() - 1; index >= 0; index--) {
-            served |= stack.get(index).serveWhileWaiting(inVain && !served);
+        for (int index = size - 1; index >= 0; index--) {
+            served |= stack[index].serveWhileWaiting(inVain && !served);
         }
         return served;
     }
 
     /** Tells whether others wait for something at any component on the stack. */
     boolean hasAwaited() {
-        for (Ownership held : stack) {
-            if (held.hasAwaited()) {
+        for (int index = 0; index < size; index++) {
+            if (stack[index].hasAwaited()) {
                 return true;
             }
         }

@@ -1,8 +1,10 @@
 package dev.modvm.runtime.threaded;
 
+import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,34 +33,56 @@ final class Ownership {
      */
     private static final int BATCH = 16;
 
-    /** How often a thread looks before it yields: never on one core, where nothing could change. */
-    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 100 : 0;
+    /** How often a thread that others wait for, too, yields before it parks. */
+    private static final int YIELDS = 10;
 
-    /** How often a thread has spun or yielded before it parks. */
-    private static final int YIELDS = SPINS + 10;
+    private static final VarHandle OWNER = field("owner", Thread.class);
+    private static final VarHandle HELD_BY_OWNER = field("heldByOwner", HeldComponents.class);
+    private static final VarHandle TENURES = field("tenures", int.class);
 
     private final ComponentLife life;
-    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
     private final ConcurrentLinkedQueue<Errand> inbox = new ConcurrentLinkedQueue<>();
 
-    /** What the owner holds, this component included, for {@link #isExecuting}. */
-    private volatile @Nullable HeldComponents heldByOwner;
+    /** Taken by compare-and-set, and given back by a volatile write, which the inbox relies on. */
+    private volatile @Nullable Thread owner;
+
+    /**
+     * What the owner holds, this component included. Written by the owner only, and read by others,
+     * for {@link #isExecuting}, after they have seen an owner: no fence of its own is needed.
+     */
+    @SuppressWarnings("UnusedVariable") // Others than the owner read it through its handle.
+    private @Nullable HeldComponents heldByOwner;
 
     /** The component's own thread; set once, before any thread of the machine has started. */
     private @Nullable Thread home;
 
+    /** How threads wait that ask the component; set as early. */
+    private Waiting waiting = Waiting.balanced();
+
     /** How often the owner has entered and not left. Read and written by the owner only. */
     private int depth;
 
-    /** How many owners there were. Written by the owner only. */
-    private volatile int tenures;
+    /**
+     * How many owners there were. Written by the owner only, before it gives the ownership back:
+     * who then sees the component idle sees the number, too.
+     */
+    private int tenures;
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Ownership.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
 
     Ownership(ComponentLife life) {
         this.life = life;
     }
 
-    void home(Thread thread) {
+    void home(Thread thread, Waiting strategy) {
         home = thread;
+        waiting = strategy;
     }
 
     /**
@@ -68,11 +92,13 @@ final class Ownership {
      * @return whether the calling thread has entered; then it must {@link #leave}
      */
     boolean tryEnter() {
-        if (owner.get() == Thread.currentThread()) {
+        Thread thread = Thread.currentThread();
+        Thread before = owner;
+        if (before == thread) {
             enterAgain();
             return true;
         }
-        if (!tryAcquire()) {
+        if (before != null || !tryAcquire(thread)) {
             return false;
         }
         if (inbox.isEmpty()) {
@@ -135,11 +161,16 @@ final class Ownership {
             HeldComponents.ofThisThread().pop();
             return;
         }
-        serve();
-        HeldComponents.ofThisThread().pop();
+        if (!inbox.isEmpty()) {
+            serve();
+        }
+        HeldComponents held = heldByOwner;
+        if (held != null) {
+            held.pop();
+        }
         depth = 0;
-        heldByOwner = null;
-        owner.set(null);
+        HELD_BY_OWNER.setOpaque(this, null);
+        owner = null;
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
         // The test first: an iterator is an object, and mostly there is nothing.
         if (!inbox.isEmpty()) {
@@ -152,7 +183,7 @@ final class Ownership {
     /** Leaves an errand in the inbox, without waiting for it. */
     void submit(Errand errand) {
         inbox.add(errand);
-        Thread executing = owner.get();
+        Thread executing = owner;
         if (executing == null) {
             LockSupport.unpark(errand.keeper(homeThread()));
         } else if (errand.isAwaited() || errand.isWaitingForRoom()) {
@@ -163,7 +194,7 @@ final class Ownership {
 
     /** Has an owner that waits look into the inbox again: somebody waits for an errand now. */
     void nudge() {
-        LockSupport.unpark(owner.get());
+        LockSupport.unpark(owner);
     }
 
     /**
@@ -210,8 +241,11 @@ final class Ownership {
             }
             if (!othersWait || left > 0) {
                 held.waiting(true);
-                pause(looks++, othersWait ? left : Long.MAX_VALUE);
-                held.waiting(false);
+                try {
+                    pause(++looks, othersWait ? left : Long.MAX_VALUE);
+                } finally {
+                    held.waiting(false);
+                }
                 interrupted |= Thread.interrupted();
             }
         }
@@ -222,20 +256,18 @@ final class Ownership {
 
     @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
     private void pause(int looks, long atMost) {
-        if (looks < SPINS) {
-            Thread.onSpinWait();
-        } else if (looks < YIELDS) {
+        if (atMost == Long.MAX_VALUE) {
+            waiting.pause(looks);
+        } else if (looks <= YIELDS) {
             Thread.yield();
-        } else if (atMost < Long.MAX_VALUE) {
-            LockSupport.parkNanos(this, atMost);
         } else {
-            LockSupport.park(this);
+            LockSupport.parkNanos(this, atMost);
         }
     }
 
     /** Serves the inbox if it is not empty and nobody owns the component; tells whether it did. */
     boolean serveIfIdle() {
-        if (inbox.isEmpty() || !tryAcquire()) {
+        if (inbox.isEmpty() || owner != null || !tryAcquire(Thread.currentThread())) {
             return false;
         }
         leave();
@@ -342,17 +374,17 @@ final class Ownership {
 
     /** Tells whether nobody owns the component and nothing waits for it. */
     boolean isQuiet() {
-        return owner.get() == null && inbox.isEmpty();
+        return owner == null && inbox.isEmpty();
     }
 
     /** Tells whether the calling thread owns the component. */
     boolean isOwnedByThisThread() {
-        return owner.get() == Thread.currentThread();
+        return owner == Thread.currentThread();
     }
 
     /** Tells whether a thread owns the component, whether it executes it or waits. */
     boolean isOwned() {
-        return owner.get() != null;
+        return owner != null;
     }
 
     /**
@@ -360,18 +392,18 @@ final class Ownership {
      * number, and the component was idle at both, nobody has executed it in between.
      */
     int tenures() {
-        return tenures;
+        return (int) TENURES.getAcquire(this);
     }
 
     /** Tells whether a thread is in the component's own code, rather than waiting for an answer. */
     boolean isExecuting() {
-        HeldComponents held = heldByOwner;
-        return owner.get() != null && held != null && !held.waiting();
+        HeldComponents held = (HeldComponents) HELD_BY_OWNER.getAcquire(this);
+        return owner != null && held != null && !held.waiting();
     }
 
     /** Returns the thread that {@linkplain #isExecuting executes} the component, if any does. */
     @Nullable Thread executingThread() {
-        Thread executing = owner.get();
+        Thread executing = owner;
         return isExecuting() ? executing : null;
     }
 
@@ -382,19 +414,17 @@ final class Ownership {
         return home;
     }
 
-    private boolean tryAcquire() {
+    private boolean tryAcquire(Thread thread) {
         HeldComponents held = HeldComponents.ofThisThread();
         // Before it is owned: pushing can fail where the thread's stack is full, the rest can't.
         held.push(this);
-        if (!owner.compareAndSet(null, Thread.currentThread())) {
+        if (!OWNER.compareAndSet(this, null, thread)) {
             held.pop();
             return false;
         }
         depth = 1;
-        // Not atomic, and need not be: only the owner counts.
-        int before = tenures;
-        tenures = before + 1;
-        heldByOwner = held;
+        TENURES.setOpaque(this, tenures + 1);
+        HELD_BY_OWNER.setRelease(this, held);
         return true;
     }
 }

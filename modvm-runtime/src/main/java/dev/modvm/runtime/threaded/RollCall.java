@@ -101,6 +101,33 @@ final class RollCall {
     }
 
     /**
+     * Waits until all components have finished, but no longer than some time.
+     *
+     * @return whether they have
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanoseconds(atMost);
+            while (left > 0 && !allHaveFinished()) {
+                left = anotherFinished.awaitNanos(left);
+            }
+            return allHaveFinished();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Some centuries are as good as for ever. */
+    private static long nanoseconds(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException tooLong) {
+            return duration.isNegative() ? 0 : Long.MAX_VALUE;
+        }
+    }
+
+    /**
      * Waits until all components have finished, or until some time has passed.
      *
      * @return whether the thread was interrupted meanwhile, which does not end the wait

@@ -2,6 +2,8 @@ package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.runtime.StartOptions;
+import dev.modvm.runtime.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,8 @@ import java.util.function.IntPredicate;
 public final class ThreadedExecution implements MachineHandle {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final int STEPS_BEFORE_A_YIELD = 1 << 16;
+
     private final Duration grace;
 
     /** In the order of the spec. */
@@ -36,6 +40,9 @@ public final class ThreadedExecution implements MachineHandle {
     private final List<Thread> threads = new ArrayList<>();
 
     private final RollCall rollCall;
+
+    /** How threads wait that have nothing to do; set before the first one starts. */
+    private Waiting waiting = Waiting.balanced();
 
     /**
      * How many components have had their turn to boot. Written by the one whose turn it is; once
@@ -75,33 +82,44 @@ public final class ThreadedExecution implements MachineHandle {
     /**
      * Starts a thread for each component and returns at once. Called once.
      *
+     * @param options which threads, and how they wait
      * @return this life, running
+     * @throws IllegalStateException if there is no thread for a component
      */
-    public MachineHandle start() {
-        for (int index = 0; index < bootOrder.size(); index++) {
-            ThreadedComponent component = bootOrder.get(index);
-            int turn = index;
-            Thread thread =
-                    new Thread(
-                            () -> live(component, turn), component.life().metadata().description());
-            threads.add(thread);
-            component.ownership().home(thread);
-        }
+    public MachineHandle start(StartOptions options) {
+        waiting = options.waiting();
         int started = 0;
         try {
+            for (int index = 0; index < bootOrder.size(); index++) {
+                threads.add(thread(index, options));
+            }
             for (Thread thread : threads) {
                 thread.start();
                 started++;
             }
         } finally {
-            if (started < threads.size()) {
+            if (started < bootOrder.size()) {
                 abandonUnstarted(started);
             }
         }
         return this;
     }
 
-    /** The system had no more threads: those that were started must not wait for the others. */
+    private Thread thread(int turn, StartOptions options) {
+        ThreadedComponent component = bootOrder.get(turn);
+        Thread thread = options.threads().newThread(() -> live(component, turn));
+        if (thread == null) {
+            throw new IllegalStateException(
+                    "the thread factory of the start options made no thread for "
+                            + component.name()
+                            + "; return one for each component");
+        }
+        thread.setName(component.life().metadata().description());
+        component.ownership().home(thread, options.waiting());
+        return thread;
+    }
+
+    /** There were no more threads: those that were started must not wait for the others. */
     private void abandonUnstarted(int started) {
         halt();
         for (int index = started; index < bootOrder.size(); index++) {
@@ -155,6 +173,13 @@ public final class ThreadedExecution implements MachineHandle {
             }
         }
         return outcome();
+    }
+
+    @Override
+    public MachineOutcome join(Duration atMost) throws InterruptedException {
+        requireOutsider();
+        // Their threads have nothing left to do then but to return: that is worth no second wait.
+        return rollCall.await(atMost) ? join() : outcome();
     }
 
     private void requireOutsider() {
@@ -292,15 +317,24 @@ public final class ThreadedExecution implements MachineHandle {
         processor.counter().cycle(0);
         HeldComponents.ofThisThread().stepping(processor.counter());
         try {
+            int steps = 0;
             while (!halting && processor.life().available()) {
                 processor.step();
                 ownership.serveBetweenSteps();
+                if (++steps % STEPS_BEFORE_A_YIELD == 0) {
+                    yieldNow();
+                }
             }
         } catch (Throwable thrown) {
             processor.life().end(thrown);
             HeldComponents.ofThisThread().unwind(1);
         }
         end(processor);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // Virtual threads are not time-sliced.
+    private static void yieldNow() {
+        Thread.yield();
     }
 
     private void live(ThreadedPeripheral peripheral, int turn) {
@@ -320,13 +354,15 @@ public final class ThreadedExecution implements MachineHandle {
      */
     private void serveUntilHalt(ThreadedPeripheral peripheral, int turn) {
         long deadline = 0;
+        int looks = 0;
         while (!peripheral.life().isStuck()) {
             if (peripheral.ownership().serveIfIdle()) {
+                looks = 0;
                 continue;
             }
             int next = rollCall.unhaltedPeripherals() - 1;
             if (rollCall.unfinishedProcessors() > 0) {
-                LockSupport.park(this);
+                waiting.pause(++looks);
             } else if (next > turn) {
                 // It waits until this one has nothing to do either.
                 LockSupport.unpark(threads.get(next));
@@ -394,7 +430,7 @@ public final class ThreadedExecution implements MachineHandle {
         int next = rollCall.unhaltedPeripherals() - 1;
         if (lastProcessor) {
             wakeAll();
-        } else if (rollCall.unfinishedProcessors() == 0 && next >= 0) {
+        } else if (rollCall.unfinishedProcessors() == 0 && next >= 0 && next < threads.size()) {
             LockSupport.unpark(threads.get(next));
         }
     }

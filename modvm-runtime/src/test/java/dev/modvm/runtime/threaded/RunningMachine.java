@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.runtime.StartOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,14 +17,14 @@ final class RunningMachine {
 
     static ThreadedExecution start(ThreadedComponent... components) {
         ThreadedExecution execution = new ThreadedExecution(List.of(components));
-        execution.start();
+        execution.start(StartOptions.defaults());
         return execution;
     }
 
     /** Starts a machine that is impatient when it is closed. */
     static ThreadedExecution startImpatient(ThreadedComponent... components) {
         ThreadedExecution execution = new ThreadedExecution(List.of(components), SHORT_GRACE);
-        execution.start();
+        execution.start(StartOptions.defaults());
         return execution;
     }
 

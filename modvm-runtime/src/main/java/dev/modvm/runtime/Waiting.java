@@ -1,0 +1,106 @@
+package dev.modvm.runtime;
+
+/**
+ * How a thread of a started machine waits for another one: what it does between two looks at what
+ * it waits for. Strategies are composed of phases:
+ *
+ * <pre>{@code
+ * Waiting.spinning(1_000).then(Waiting.yielding(10)).then(Waiting.parking())
+ * }</pre>
+ *
+ * <p>Whoever changes what a thread waits for unparks that thread ({@code LockSupport.unpark}). So a
+ * strategy need not look at a clock, and nothing here does: it parks for as long as it takes.
+ *
+ * <p>All threads of a machine share one strategy. It keeps nothing about them, or does so in a
+ * thread-safe way.
+ */
+public interface Waiting {
+    /**
+     * Lets time pass before the calling thread looks again. It may return at any time, and should
+     * when the thread is unparked or interrupted; an interrupt is left as it is.
+     *
+     * @param looks how often the thread has looked in vain since something has changed; 1 or more
+     */
+    void pause(int looks);
+
+    /**
+     * Tells how long this strategy is the right one.
+     *
+     * @return how often it pauses before the one that follows takes over; {@link Integer#MAX_VALUE}
+     *     for ever
+     */
+    default int pauses() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Composes strategies.
+     *
+     * @param next what to do when this one has paused as often as it {@linkplain #pauses() should}
+     * @return both, one after the other
+     */
+    default Waiting then(Waiting next) {
+        return new WaitingPhases(this, next);
+    }
+
+    /**
+     * Spins: the thread keeps its core. Where there is one core, it does so not at all, since
+     * nobody could change anything meanwhile.
+     *
+     * @param pauses how often; 0 or more
+     * @return the strategy
+     * @throws IllegalArgumentException if that is negative
+     */
+    static Waiting spinning(int pauses) {
+        return new SpinWaiting(pauses);
+    }
+
+    /**
+     * Yields: the thread lets others run, if there are any.
+     *
+     * @param pauses how often; 0 or more
+     * @return the strategy
+     * @throws IllegalArgumentException if that is negative
+     */
+    static Waiting yielding(int pauses) {
+        return new YieldWaiting(pauses);
+    }
+
+    /**
+     * Parks: the thread sleeps until it is woken.
+     *
+     * @return the strategy
+     */
+    static Waiting parking() {
+        return ParkWaiting.INSTANCE;
+    }
+
+    /**
+     * Waits so that an answer is noticed as soon as possible: spins for some tens of microseconds,
+     * then yields for a while. Even so a machine with nothing to do uses no core in the end.
+     *
+     * @return the strategy
+     */
+    static Waiting lowLatency() {
+        return spinning(20_000).then(yielding(100)).then(parking());
+    }
+
+    /**
+     * Waits as is best for most machines: spins for about as long as a handler takes, yields a few
+     * times, then parks.
+     *
+     * @return the strategy
+     */
+    static Waiting balanced() {
+        return spinning(100).then(yielding(10)).then(parking());
+    }
+
+    /**
+     * Waits so that others have the cores: parks at once.
+     *
+     * @return the strategy
+     */
+    static Waiting frugal() {
+        return parking();
+    }
+}

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Checks the models of the threaded execution with spin, and that it catches what is broken on purpose. It needs
+# spin and a C compiler (on Debian: apt-get install spin gcc). --long checks more threads and rounds.
+set -eu
+models=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+# Prints the number of errors that spin finds, and how many states it has seen.
+errors() {
+    model=$1
+    shift
+    spin "$@" -a "$models/$model" >/dev/null
+    cc -O2 -DSAFETY -DCOLLAPSE -DVECTORSZ=2048 -DMEMLIM=8192 -o pan pan.c
+    ./pan -m1000000 -w26 >out 2>&1 || true
+    if grep -q 'max search depth too small\|out of memory\|reached -DMEMLIM' out; then
+        cat out >&2
+        echo "check.sh: $model $*: the search was not complete" >&2
+        exit 1
+    fi
+    sed -n 's/.*errors: \([0-9]*\)$/\1/p' out
+    sed -n 's/^ *\([0-9.e+]*\) states, stored.*/\1/p' out >states
+}
+
+passes() {
+    found=$(errors "$@")
+    echo "$*: $found errors in $(cat states) states"
+    [ "$found" = 0 ] || exit 1
+}
+
+fails() {
+    found=$(errors "$@")
+    echo "$*: $found errors, as there should be"
+    [ "$found" != 0 ] && [ -n "$found" ] || exit 1
+}
+
+passes wake-up.pml -DLEVELS=2
+passes wake-up.pml -DLEVELS=3
+fails wake-up.pml -DNO_SECOND_LOOK
+fails wake-up.pml -DNO_WAKING
+if [ "${1-}" = --long ]; then
+    passes wake-up.pml -DTHREADS=3 -DLEVELS=2
+fi
