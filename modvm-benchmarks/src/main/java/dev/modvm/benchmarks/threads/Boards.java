@@ -1,0 +1,74 @@
+package dev.modvm.benchmarks.threads;
+
+import dev.modvm.annotations.MachineSpec;
+
+/** The machines whose queries are measured. */
+final class Boards {
+    private Boards() {}
+
+    /** One processor and two peripherals, of which it asks one. */
+    @MachineSpec
+    interface Typed {
+        Asker asker();
+
+        Multiplier multiplier();
+
+        Multiplier spare();
+    }
+
+    /** The same, where it asks over a channel. */
+    @MachineSpec
+    interface Untyped {
+        UntypedAsker asker();
+
+        Multiplier multiplier();
+
+        Multiplier spare();
+    }
+
+    /** Eight processors that ask one peripheral. */
+    @MachineSpec
+    interface Crowd {
+        Asker first();
+
+        Asker second();
+
+        Asker third();
+
+        Asker fourth();
+
+        Asker fifth();
+
+        Asker sixth();
+
+        Asker seventh();
+
+        Asker eighth();
+
+        Multiplier multiplier();
+    }
+
+    /** Ten components that do nothing. */
+    @MachineSpec
+    interface Ten {
+        Asker asker();
+
+        Multiplier multiplier();
+
+        Idle first();
+
+        Idle second();
+
+        Idle third();
+
+        Idle fourth();
+
+        Idle fifth();
+
+        Idle sixth();
+
+        Idle seventh();
+
+        Idle eighth();
+    }
+}
