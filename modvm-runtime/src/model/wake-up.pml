@@ -37,6 +37,10 @@ byte target[ERRANDS];
 byte asker[ERRANDS];
 
 byte owner[COMPONENTS] = NOBODY;
+
+/* How many errands are in the inbox: counted before they are added, and until after they were taken out. */
+short pending[COMPONENTS];
+
 bool permit[THREADS];
 
 #define UNPARK(thread) permit[thread] = true
@@ -76,7 +80,11 @@ inline poll(component, errand) {
         :: errand != NOBODY -> state[errand] = TAKEN
         :: else -> skip
         fi
-    }
+    };
+    if
+    :: errand != NOBODY -> pending[component]--
+    :: else -> skip
+    fi
 }
 
 /* Executes a component for an errand; the handler may ask the other component. */
@@ -108,9 +116,8 @@ inline leave(component) {
     od;
     owner[component] = NOBODY;
 #ifndef NO_SECOND_LOOK
-    look(component, found);
     if
-    :: found ->
+    :: pending[component] != 0 ->
         /* The keepers of all that is left. */
         d_step {
             index = 0;
@@ -165,9 +172,8 @@ proctype Ask(byte thread; byte errand; byte component; chan asked) {
             :: else -> break
             fi
         od;
-        look(component, found);
         if
-        :: found -> leave(component); goto queue
+        :: pending[component] != 0 -> leave(component); goto queue
         :: else -> skip
         fi;
         execute(errand);
@@ -179,6 +185,7 @@ proctype Ask(byte thread; byte errand; byte component; chan asked) {
 
 queue:
     asker[errand] = thread;
+    pending[component]++;
     state[errand] = IN_INBOX;
     before = owner[component];
 #ifndef NO_WAKING

@@ -38,6 +38,8 @@ final class HeldComponents {
 
     private int size;
 
+    private final Thread thread = Thread.currentThread();
+
     /** The cycles of the processor whose thread this is; null on the thread of a peripheral. */
     private @Nullable CycleCounter counter;
 
@@ -77,12 +79,23 @@ final class HeldComponents {
         if (size == stack.length) {
             stack = Arrays.copyOf(stack, 2 * size);
         }
-        stack[size++] = entered;
+        // What is there already need not be written: garbage collectors look at every reference.
+        if (stack[size] != entered) {
+            stack[size] = entered;
+        }
+        size++;
     }
 
+    /**
+     * Takes out the top, and leaves it lying for the next {@link #push}, mostly of the same one.
+     */
     void pop() {
-        // What is left there keeps nothing alive for longer than its machine's own thread.
         size--;
+    }
+
+    /** Returns whose this is. */
+    Thread thread() {
+        return thread;
     }
 
     /** Returns the component that the thread executes, or null where it executes none. */

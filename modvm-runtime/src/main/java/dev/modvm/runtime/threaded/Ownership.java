@@ -33,12 +33,23 @@ final class Ownership {
      */
     private static final int BATCH = 16;
 
+    /** How often a thread comes again before it leaves an errand. */
+    private static final int ATTEMPTS = 8;
+
+    /**
+     * How often it spins before it comes again for the first time; then twice as often each time.
+     * Where there is one core, it only yields.
+     */
+    private static final int FIRST_BACK_OFF =
+            Runtime.getRuntime().availableProcessors() > 1 ? 16 : 0;
+
     /** How often a thread that others wait for, too, yields before it parks. */
     private static final int YIELDS = 10;
 
     private static final VarHandle OWNER = field("owner", Thread.class);
-    private static final VarHandle HELD_BY_OWNER = field("heldByOwner", HeldComponents.class);
+    private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
     private static final VarHandle TENURES = field("tenures", int.class);
+    private static final VarHandle PENDING = field("pending", int.class);
 
     private final ComponentLife life;
     private final ConcurrentLinkedQueue<Errand> inbox = new ConcurrentLinkedQueue<>();
@@ -47,11 +58,17 @@ final class Ownership {
     private volatile @Nullable Thread owner;
 
     /**
-     * What the owner holds, this component included. Written by the owner only, and read by others,
-     * for {@link #isExecuting}, after they have seen an owner: no fence of its own is needed.
+     * How many errands are in the inbox, or on their way into it: one is counted before it is
+     * added, and until after it is taken out. Counted later, it could be taken out before, and so
+     * hide another one from an owner that leaves.
      */
-    @SuppressWarnings("UnusedVariable") // Others than the owner read it through its handle.
-    private @Nullable HeldComponents heldByOwner;
+    private volatile int pending;
+
+    /**
+     * What the last owner holds, or the present one. Written by the owner only. Whoever else reads
+     * it compares its thread, which never changes, so that it may be of any age.
+     */
+    private @Nullable HeldComponents lastHeld;
 
     /** The component's own thread; set once, before any thread of the machine has started. */
     private @Nullable Thread home;
@@ -101,15 +118,41 @@ final class Ownership {
         if (before != null || !tryAcquire(thread)) {
             return false;
         }
-        if (inbox.isEmpty()) {
+        if (pending == 0) {
             return true;
         }
         serve();
-        if (inbox.isEmpty()) {
+        if (pending == 0) {
             return true;
         }
         // More than a batch was waiting: this thread queues up behind it.
         leave();
+        return false;
+    }
+
+    /**
+     * Enters the component if its owner leaves it within a moment. Where many ask one component, it
+     * is cheaper to come again a little later than to hand an errand over: the owner, which mostly
+     * asks again at once, does so undisturbed meanwhile. An owner that waits itself is not waited
+     * for here: it may be this thread's answer that it needs.
+     *
+     * @return whether the calling thread has entered; then it must {@link #leave}
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
+    boolean enterSoon() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Thread executing = owner;
+            if (executing != null && executing != executingThread()) {
+                return false;
+            }
+            Thread.yield();
+            for (int spin = FIRST_BACK_OFF << attempt; spin > 0; spin--) {
+                Thread.onSpinWait();
+            }
+            if (tryEnter()) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -119,7 +162,7 @@ final class Ownership {
         Ownership asking = held.top();
         held.push(this);
         depth++;
-        if (!inbox.isEmpty()) {
+        if (pending != 0) {
             takeOutAllFrom(asking);
         }
     }
@@ -161,27 +204,32 @@ final class Ownership {
             HeldComponents.ofThisThread().pop();
             return;
         }
-        if (!inbox.isEmpty()) {
+        if (pending != 0) {
             serve();
         }
-        HeldComponents held = heldByOwner;
-        if (held != null) {
-            held.pop();
-        }
+        heldByOwner().pop();
         depth = 0;
-        HELD_BY_OWNER.setOpaque(this, null);
         owner = null;
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
-        // The test first: an iterator is an object, and mostly there is nothing.
-        if (!inbox.isEmpty()) {
+        // One that is counted, but not in it yet, will find the component idle.
+        if (pending != 0) {
             for (Errand left : inbox) {
                 LockSupport.unpark(left.keeper(homeThread()));
             }
         }
     }
 
+    private HeldComponents heldByOwner() {
+        HeldComponents held = lastHeld;
+        if (held == null) {
+            throw new IllegalStateException("nobody has owned the component yet");
+        }
+        return held;
+    }
+
     /** Leaves an errand in the inbox, without waiting for it. */
     void submit(Errand errand) {
+        PENDING.getAndAdd(this, 1);
         inbox.add(errand);
         Thread executing = owner;
         if (executing == null) {
@@ -280,7 +328,7 @@ final class Ownership {
      * @return whether there was something
      */
     boolean serveBetweenSteps() {
-        if (inbox.isEmpty()) {
+        if (pending == 0) {
             return false;
         }
         serve();
@@ -289,10 +337,10 @@ final class Ownership {
 
     /** Does some of the errands in the inbox, in order. The caller owns the component. */
     private void serve() {
-        Errand errand = inbox.poll();
+        Errand errand = next();
         for (int served = 1; errand != null; served++) {
             carryOut(errand);
-            errand = served < BATCH ? inbox.poll() : null;
+            errand = served < BATCH ? next() : null;
         }
     }
 
@@ -350,9 +398,18 @@ final class Ownership {
         return errand;
     }
 
+    private @Nullable Errand next() {
+        Errand errand = inbox.poll();
+        if (errand != null) {
+            PENDING.getAndAdd(this, -1);
+        }
+        return errand;
+    }
+
     private void takeOut(Errand errand) {
         // A nested wait may have done it already.
         if (inbox.remove(errand)) {
+            PENDING.getAndAdd(this, -1);
             carryOut(errand);
         }
     }
@@ -374,7 +431,7 @@ final class Ownership {
 
     /** Tells whether nobody owns the component and nothing waits for it. */
     boolean isQuiet() {
-        return owner == null && inbox.isEmpty();
+        return owner == null && pending == 0;
     }
 
     /** Tells whether the calling thread owns the component. */
@@ -397,14 +454,14 @@ final class Ownership {
 
     /** Tells whether a thread is in the component's own code, rather than waiting for an answer. */
     boolean isExecuting() {
-        HeldComponents held = (HeldComponents) HELD_BY_OWNER.getAcquire(this);
-        return owner != null && held != null && !held.waiting();
+        return executingThread() != null;
     }
 
     /** Returns the thread that {@linkplain #isExecuting executes} the component, if any does. */
     @Nullable Thread executingThread() {
         Thread executing = owner;
-        return isExecuting() ? executing : null;
+        HeldComponents held = (HeldComponents) LAST_HELD.getAcquire(this);
+        return held != null && held.thread() == executing && !held.waiting() ? executing : null;
     }
 
     private Thread homeThread() {
@@ -415,7 +472,9 @@ final class Ownership {
     }
 
     private boolean tryAcquire(Thread thread) {
-        HeldComponents held = HeldComponents.ofThisThread();
+        HeldComponents last = (HeldComponents) LAST_HELD.getAcquire(this);
+        boolean mine = last != null && last.thread() == thread;
+        HeldComponents held = mine ? last : HeldComponents.ofThisThread();
         // Before it is owned: pushing can fail where the thread's stack is full, the rest can't.
         held.push(this);
         if (!OWNER.compareAndSet(this, null, thread)) {
@@ -424,7 +483,10 @@ final class Ownership {
         }
         depth = 1;
         TENURES.setOpaque(this, tenures + 1);
-        HELD_BY_OWNER.setRelease(this, held);
+        // Another thread may have been the last owner meanwhile.
+        if (lastHeld != held) {
+            LAST_HELD.setRelease(this, held);
+        }
         return true;
     }
 }

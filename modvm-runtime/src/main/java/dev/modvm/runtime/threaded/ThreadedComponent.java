@@ -84,7 +84,7 @@ public abstract class ThreadedComponent {
      * @throws ComponentUnavailable if the component has not booted or has ended
      */
     protected final boolean enter() {
-        if (!ownership.tryEnter()) {
+        if (!ownership.tryEnter() && !ownership.enterSoon()) {
             return false;
         }
         if (!life.available()) {
