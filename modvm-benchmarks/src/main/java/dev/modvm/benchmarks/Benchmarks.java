@@ -1,6 +1,7 @@
 package dev.modvm.benchmarks;
 
 import dev.modvm.benchmarks.Measurements.Compared;
+import dev.modvm.benchmarks.ThreadMeasurements.Threads;
 import dev.modvm.benchmarks.forks.GuestProgram;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,35 +16,47 @@ import java.util.Map;
 /**
  * The command: measures on JDK 17 and 25, and writes a table and a chart.
  *
- * <p>{@code java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks.jar [--quick] [FOLDER]} writes
- * {@code benchmarks.md} and {@code benchmarks.svg} into the folder, {@code docs} by default.
- * Without the property, or where sim65 is not installed, the table says what is missing.
+ * <p>{@code java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks.jar [--quick] [--fused |
+ * --threads] [FOLDER]} writes {@code benchmarks.md} and {@code benchmarks.svg} into the folder,
+ * {@code docs} by default. Without the property, or where sim65 is not installed, the table says
+ * what is missing. With {@code --fused} or {@code --threads} it measures the one kind of machine,
+ * and leaves what the page says of the other.
  */
 public final class Benchmarks {
+    private static final String PAGE = "benchmarks.md";
+
     private Benchmarks() {}
 
     /**
      * Measures and writes.
      *
-     * @param arguments {@code --quick} for less exact figures, and the folder to write to
+     * @param arguments {@code --quick} for less exact figures, {@code --fused} or {@code --threads}
+     *     for some of them, and the folder to write to
      * @throws IOException if a process fails, or nothing can be written
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(List.of(arguments));
         Effort effort = rest.remove("--quick") ? Effort.QUICK : Effort.FULL;
+        boolean fusedOnly = rest.remove("--fused");
+        boolean threadsOnly = rest.remove("--threads");
         Path folder = Path.of(rest.isEmpty() ? "docs" : rest.get(0));
-        if (rest.size() > 1 || !Files.isDirectory(folder)) {
+        if (rest.size() > 1 || !Files.isDirectory(folder) || (fusedOnly && threadsOnly)) {
             System.err.println(
-                    "usage: java -jar modvm-benchmarks.jar [--quick] [FOLDER]; FOLDER is where the"
-                            + " results go, and must exist");
+                    "usage: java -jar modvm-benchmarks.jar [--quick] [--fused | --threads] [FOLDER];"
+                            + " FOLDER is where the results go, and must exist");
             System.exit(2);
         }
-        run(effort, folder, System.err);
+        if (!threadsOnly) {
+            run(effort, folder, System.err);
+        }
+        if (!fusedOnly) {
+            runThreads(effort, folder, System.err);
+        }
     }
 
     /**
-     * Measures and writes.
+     * Measures fused machines and writes.
      *
      * @param effort how much to measure
      * @param folder where the table and the chart go
@@ -57,8 +70,44 @@ public final class Benchmarks {
         for (Jdk jdk : Jdk.find()) {
             results.add(measure(jdk, effort, progress));
         }
-        Files.writeString(folder.resolve("benchmarks.md"), Report.of(results, effort));
+        Path page = folder.resolve(PAGE);
+        String threaded = threaded(page);
+        Files.writeString(
+                page, Report.of(results, effort) + (threaded.isEmpty() ? "" : "\n") + threaded);
         Chart.write(results, folder.resolve("benchmarks.svg"));
+    }
+
+    /**
+     * Measures threaded machines and writes.
+     *
+     * @param effort how much to measure
+     * @param folder where the table goes
+     * @param progress says what is being measured
+     * @throws IOException if a process fails, or nothing can be written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    static void runThreads(Effort effort, Path folder, PrintStream progress)
+            throws IOException, InterruptedException {
+        List<Threads> results = new ArrayList<>();
+        for (Jdk jdk : Jdk.find()) {
+            progress.printf("%s: threaded machines%n", jdk);
+            results.add(new ThreadMeasurements(jdk, effort).measure());
+        }
+        Path page = folder.resolve(PAGE);
+        String before = Files.exists(page) ? Files.readString(page) : "";
+        String others = before.substring(0, before.length() - threaded(page).length());
+        Files.writeString(
+                page,
+                others
+                        + (others.isEmpty() || others.endsWith("\n\n") ? "" : "\n")
+                        + ThreadReport.of(results, effort));
+    }
+
+    /** The part of the page that is about threaded machines, or nothing. */
+    private static String threaded(Path page) throws IOException {
+        String text = Files.exists(page) ? Files.readString(page) : "";
+        int start = text.indexOf(ThreadReport.HEADING);
+        return start < 0 ? "" : text.substring(start);
     }
 
     private static Results measure(Jdk jdk, Effort effort, PrintStream progress)

@@ -12,6 +12,8 @@ import java.util.List;
  * @param instances machines that are built to see how much memory one takes
  * @param programs what the contestants run
  * @param profiles whether with clean profiles only, or with polluted ones, too
+ * @param jmhOptions how often JMH measures
+ * @param milliseconds for how long a threaded machine is watched
  */
 record Effort(
         int forks,
@@ -19,10 +21,20 @@ record Effort(
         int warmUp,
         int instances,
         List<GuestProgram> programs,
-        List<String> profiles) {
+        List<String> profiles,
+        List<String> jmhOptions,
+        long milliseconds) {
     /** The figures that stand in the documentation. */
     static final Effort FULL =
-            new Effort(5, 44, 28, 1_000_000, GuestProgram.measured(), List.of("clean", "polluted"));
+            new Effort(
+                    5,
+                    44,
+                    28,
+                    1_000_000,
+                    GuestProgram.measured(),
+                    List.of("clean", "polluted"),
+                    List.of("-f", "3", "-wi", "3", "-i", "3"),
+                    4_000);
 
     /** For development: a few minutes. */
     static final Effort QUICK =
@@ -32,9 +44,19 @@ record Effort(
                     24,
                     100_000,
                     List.of(GuestProgram.SIEVE_ROM, GuestProgram.FUNCTIONAL_TEST),
-                    List.of("clean", "polluted"));
+                    List.of("clean", "polluted"),
+                    List.of("-f", "1", "-wi", "2", "-i", "2"),
+                    2_000);
 
     /** For a test of the harness: seconds, and figures that mean nothing. */
     static final Effort SMOKE =
-            new Effort(1, 2, 1, 10_000, List.of(GuestProgram.COPY_ROM), List.of("clean"));
+            new Effort(
+                    1,
+                    2,
+                    1,
+                    10_000,
+                    List.of(GuestProgram.COPY_ROM),
+                    List.of("clean"),
+                    List.of("-f", "1", "-wi", "0", "-i", "1", "-r", "1ms"),
+                    100);
 }

@@ -306,7 +306,7 @@ final class Report {
         return row;
     }
 
-    private static String table(List<List<String>> rows) {
+    static String table(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             text.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");

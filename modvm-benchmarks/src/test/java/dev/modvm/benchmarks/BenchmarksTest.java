@@ -36,6 +36,26 @@ class BenchmarksTest {
     }
 
     @Test
+    void threadedMachinesAreAPartOfThePageOfTheirOwn() throws IOException, InterruptedException {
+        Path page = folder.resolve("benchmarks.md");
+        Files.writeString(page, "# Before\n");
+        for (int time = 0; time < 2; time++) {
+            Benchmarks.runThreads(
+                    Effort.SMOKE, folder, new PrintStream(OutputStream.nullOutputStream(), true));
+        }
+
+        assertThat(page)
+                .content()
+                .startsWith("# Before\n\n# Threaded machines\n\n")
+                .containsOnlyOnce("# Threaded machines");
+        assertThat(Files.readAllLines(page))
+                .anySatisfy(row -> assertThat(row).matches("\\| typed query : lock \\|.*\\| \\d.*"))
+                .anySatisfy(row -> assertThat(row).matches("\\| typed query \\| \\d.*"))
+                .anySatisfy(row -> assertThat(row).matches("\\| their largest .*\\d million.*"))
+                .noneSatisfy(row -> assertThat(row).matches("\\| .* : lock .*not measured.*"));
+    }
+
+    @Test
     void quartilesAreThoseOfTheFigures() {
         assertThat(Spread.of(List.of(5.0, 1.0, 2.0, 4.0, 3.0))).isEqualTo(new Spread(2, 3, 4));
         assertThat(Spread.of(List.of(1.0, 2.0))).isEqualTo(new Spread(1.25, 1.5, 1.75));

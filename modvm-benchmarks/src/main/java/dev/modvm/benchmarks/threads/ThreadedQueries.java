@@ -46,18 +46,7 @@ public class ThreadedQueries {
                     .build();
 
     private final Asker[] askers = askers();
-    private final Machine crowd =
-            Boards_CrowdMachine.builder()
-                    .first(askers[0])
-                    .second(askers[1])
-                    .third(askers[2])
-                    .fourth(askers[3])
-                    .fifth(askers[4])
-                    .sixth(askers[5])
-                    .seventh(askers[6])
-                    .eighth(askers[7])
-                    .multiplier(new Multiplier())
-                    .build();
+    private final Machine crowd = Shares.crowd(askers);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Multiplier multiplier = new Multiplier();
