@@ -175,7 +175,11 @@ final class ThreadReport {
     }
 
     private static String quotient(@Nullable Double one, @Nullable Double other) {
-        return one == null || other == null ? "not measured" : number(one / other);
+        if (one == null || other == null) {
+            return "not measured";
+        }
+        double quotient = one / other;
+        return quotient < 0.1 ? String.format(Locale.ROOT, "%.4f", quotient) : number(quotient);
     }
 
     private static List<String> heading(List<Threads> results, String... first) {

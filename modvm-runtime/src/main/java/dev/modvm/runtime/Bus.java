@@ -200,15 +200,16 @@ public abstract class Bus {
 
     /**
      * Makes an access that its first window did not take. This is one method for all kinds of
-     * access so that it is too long to be inlined, from 325 bytes of bytecode on: HotSpot would
-     * spend on it, access by access, what it has to spend on an instruction.
+     * access so that it is too long to be inlined, which it is from 325 bytes of bytecode on:
+     * HotSpot would spend on it, access by access, what it has to spend on an instruction.
      *
      * @return the value; 0 for a save
      */
     private int access(int kind, int address, int value) {
         int line = address & addressMask;
         if (line != address) {
-            // Cut addresses are for what no window takes, which is hardly ever any.
+            // The first window was looked at with the address as it is: mostly there is nothing to
+            // cut.
             return again(kind, line, value);
         }
         if (kind == SAVE) {

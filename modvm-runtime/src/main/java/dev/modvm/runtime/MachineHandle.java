@@ -8,9 +8,10 @@ import java.time.Duration;
  * <p>Any thread may call {@link #halt}, the machine's own included. The other methods wait for the
  * machine's threads, which therefore must not call them.
  *
- * <p>The threads are made by the thread that starts the machine, and are daemons only if that
- * thread is one. So where it is none, the JVM lives on until the machine has ended, and a component
- * that is {@link ComponentStatus#STUCK} keeps it alive.
+ * <p>Unless the {@link StartOptions} have a factory, the threads are made by the thread that starts
+ * the machine, and are daemons only if that thread is one. So where it is none, the JVM lives on
+ * until the machine has ended, and a component that is {@link ComponentStatus#STUCK} keeps it
+ * alive.
  */
 public interface MachineHandle extends AutoCloseable {
     /**

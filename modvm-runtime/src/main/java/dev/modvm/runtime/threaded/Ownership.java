@@ -4,7 +4,6 @@ import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +48,12 @@ final class Ownership {
     private static final VarHandle OWNER = field("owner", Thread.class);
     private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
     private static final VarHandle TENURES = field("tenures", int.class);
-    private static final VarHandle PENDING = field("pending", int.class);
 
     private final ComponentLife life;
-    private final ConcurrentLinkedQueue<Errand> inbox = new ConcurrentLinkedQueue<>();
+    private final Inbox inbox = new Inbox();
 
     /** Taken by compare-and-set, and given back by a volatile write, which the inbox relies on. */
     private volatile @Nullable Thread owner;
-
-    /**
-     * How many errands are in the inbox, or on their way into it: one is counted before it is
-     * added, and until after it is taken out. Counted later, it could be taken out before, and so
-     * hide another one from an owner that leaves.
-     */
-    private volatile int pending;
 
     /**
      * What the last owner holds, or the present one. Written by the owner only. Whoever else reads
@@ -118,11 +109,11 @@ final class Ownership {
         if (before != null || !tryAcquire(thread)) {
             return false;
         }
-        if (pending == 0) {
+        if (!inbox.hasSome()) {
             return true;
         }
         serve();
-        if (pending == 0) {
+        if (!inbox.hasSome()) {
             return true;
         }
         // More than a batch was waiting: this thread queues up behind it.
@@ -134,7 +125,8 @@ final class Ownership {
      * Enters the component if its owner leaves it within a moment. Where many ask one component, it
      * is cheaper to come again a little later than to hand an errand over: the owner, which mostly
      * asks again at once, does so undisturbed meanwhile. An owner that waits itself is not waited
-     * for here: it may be this thread's answer that it needs.
+     * for here: it may be this thread's answer that it needs. Nor is the component's own thread: a
+     * processor's keeps it, and looks into the inbox.
      *
      * @return whether the calling thread has entered; then it must {@link #leave}
      */
@@ -142,7 +134,7 @@ final class Ownership {
     boolean enterSoon() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Thread executing = owner;
-            if (executing != null && executing != executingThread()) {
+            if (executing != null && (executing == home || executing != executingThread())) {
                 return false;
             }
             Thread.yield();
@@ -162,7 +154,7 @@ final class Ownership {
         Ownership asking = held.top();
         held.push(this);
         depth++;
-        if (pending != 0) {
+        if (inbox.hasSome()) {
             takeOutAllFrom(asking);
         }
     }
@@ -204,7 +196,7 @@ final class Ownership {
             HeldComponents.ofThisThread().pop();
             return;
         }
-        if (pending != 0) {
+        if (inbox.hasSome()) {
             serve();
         }
         heldByOwner().pop();
@@ -212,7 +204,7 @@ final class Ownership {
         owner = null;
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
         // One that is counted, but not in it yet, will find the component idle.
-        if (pending != 0) {
+        if (inbox.hasSome()) {
             for (Errand left : inbox) {
                 LockSupport.unpark(left.keeper(homeThread()));
             }
@@ -229,7 +221,6 @@ final class Ownership {
 
     /** Leaves an errand in the inbox, without waiting for it. */
     void submit(Errand errand) {
-        PENDING.getAndAdd(this, 1);
         inbox.add(errand);
         Thread executing = owner;
         if (executing == null) {
@@ -328,7 +319,7 @@ final class Ownership {
      * @return whether there was something
      */
     boolean serveBetweenSteps() {
-        if (pending == 0) {
+        if (!inbox.hasSome()) {
             return false;
         }
         serve();
@@ -337,11 +328,16 @@ final class Ownership {
 
     /** Does some of the errands in the inbox, in order. The caller owns the component. */
     private void serve() {
-        Errand errand = next();
+        Errand errand = inbox.next();
         for (int served = 1; errand != null; served++) {
             carryOut(errand);
-            errand = served < BATCH ? next() : null;
+            errand = served < BATCH ? inbox.next() : null;
         }
+    }
+
+    /** Tells whether somebody waits for an errand in the inbox, or for room in it. */
+    boolean hasAwaited() {
+        return inbox.hasAwaited();
     }
 
     /**
@@ -353,63 +349,17 @@ final class Ownership {
      */
     boolean serveWhileWaiting(boolean inVain) {
         int served = 0;
-        Errand errand = nextAwaited(inVain);
+        Errand errand = inbox.nextAwaited(inVain);
         while (errand != null) {
             takeOut(errand);
-            errand = ++served < BATCH ? nextAwaited(false) : null;
+            errand = ++served < BATCH ? inbox.nextAwaited(false) : null;
         }
         return served > 0;
-    }
-
-    /** Tells whether somebody waits for an errand in the inbox, or for room in it. */
-    boolean hasAwaited() {
-        for (Errand errand : inbox) {
-            if (errand.isAwaited() || errand.isWaitingForRoom()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns an errand that somebody waits for and that nothing must be done before, or else, if
-     * so wished, what must be done before such an errand, or to make room.
-     */
-    private @Nullable Errand nextAwaited(boolean orItsPredecessor) {
-        Errand predecessor = null;
-        for (Errand errand : inbox) {
-            if (errand.isAwaited() || errand.isWaitingForRoom()) {
-                Errand first = firstOfSameOrigin(errand);
-                if (first == errand && errand.isAwaited()) {
-                    return errand;
-                }
-                predecessor = predecessor == null ? first : predecessor;
-            }
-        }
-        return orItsPredecessor ? predecessor : null;
-    }
-
-    private Errand firstOfSameOrigin(Errand errand) {
-        for (Errand earlier : inbox) {
-            if (errand.follows(earlier)) {
-                return earlier;
-            }
-        }
-        return errand;
-    }
-
-    private @Nullable Errand next() {
-        Errand errand = inbox.poll();
-        if (errand != null) {
-            PENDING.getAndAdd(this, -1);
-        }
-        return errand;
     }
 
     private void takeOut(Errand errand) {
         // A nested wait may have done it already.
         if (inbox.remove(errand)) {
-            PENDING.getAndAdd(this, -1);
             carryOut(errand);
         }
     }
@@ -431,7 +381,7 @@ final class Ownership {
 
     /** Tells whether nobody owns the component and nothing waits for it. */
     boolean isQuiet() {
-        return owner == null && pending == 0;
+        return owner == null && !inbox.hasSome();
     }
 
     /** Tells whether the calling thread owns the component. */
