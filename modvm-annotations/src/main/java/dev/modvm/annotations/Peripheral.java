@@ -39,4 +39,15 @@ public @interface Peripheral {
      * @return the model's name; the simple name of the class where it is empty
      */
     String model() default "";
+
+    /**
+     * Whether, where each component has a thread of its own, only that thread ever executes this
+     * one. Otherwise whoever asks it while it is idle does so. It is for what belongs to a thread:
+     * a window system, a library with thread-local state. A query then costs a hand-over to the
+     * other thread and back. Its {@link Memory} is read and written directly all the same.
+     *
+     * @return whether it wants its own thread always; without effect in fused execution, which has
+     *     one thread
+     */
+    boolean confined() default false;
 }

@@ -105,7 +105,7 @@ final class ComponentWriter {
                 MethodSpec.constructorBuilder()
                         .addParameter(RuntimeTypes.METADATA, "metadata")
                         .addParameter(component.type(), "component")
-                        .addStatement(style.callOfSuper(component.clock()));
+                        .addStatement(style.callOfSuper(component));
         if (callsComponent()) {
             constructor.addStatement("this.component = component");
         }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.modvm.processor.model.ClockModel;
 import dev.modvm.processor.model.ComponentModel;
 import javax.lang.model.element.Modifier;
 
@@ -44,10 +43,10 @@ final class FusedStyle implements Style {
     }
 
     @Override
-    public CodeBlock callOfSuper(ClockModel clock) {
-        return clock.hertz() == 0
+    public CodeBlock callOfSuper(ComponentModel component) {
+        return component.clock().hertz() == 0
                 ? CodeBlock.of("super(metadata)")
-                : CodeBlock.of("super(metadata, $L)", clock.hertz());
+                : CodeBlock.of("super(metadata, $L)", component.clock().hertz());
     }
 
     @Override

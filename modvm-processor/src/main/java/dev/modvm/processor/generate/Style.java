@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.modvm.processor.model.ClockModel;
 import dev.modvm.processor.model.ComponentModel;
 
 /** What differs between the two executions of a machine. */
@@ -44,9 +43,9 @@ interface Style {
     /**
      * The call of the constructor of the runtime's class.
      *
-     * @param clock how the component counts time
+     * @param component the component, which says how it counts time and on which thread it runs
      */
-    CodeBlock callOfSuper(ClockModel clock);
+    CodeBlock callOfSuper(ComponentModel component);
 
     /**
      * What the bus of a component that is no processor counts cycles in.

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.modvm.processor.model.ClockModel;
 import dev.modvm.processor.model.ComponentModel;
 import javax.lang.model.element.Modifier;
 
@@ -41,8 +40,10 @@ final class ThreadedStyle implements Style {
     }
 
     @Override
-    public CodeBlock callOfSuper(ClockModel clock) {
-        return CodeBlock.of("super(metadata)");
+    public CodeBlock callOfSuper(ComponentModel component) {
+        return component.confined()
+                ? CodeBlock.of("super(metadata, true)")
+                : CodeBlock.of("super(metadata)");
     }
 
     /** One of its own: only the thread of a processor may touch the processor's. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param base its base type
  * @param address its address type
  * @param model the model that it is of, for people
+ * @param confined whether it is executed by its own thread only
  * @param clock how it counts time, where it is a processor
  * @param lifecycle the methods that the machine calls by itself
  * @param handlers the methods that handle requests
@@ -38,6 +39,7 @@ public record ComponentModel(
         WidthChoice base,
         WidthChoice address,
         String model,
+        boolean confined,
         ClockModel clock,
         List<LifecycleModel> lifecycle,
         List<HandlerModel> handlers,

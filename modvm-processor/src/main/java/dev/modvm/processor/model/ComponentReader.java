@@ -155,6 +155,7 @@ public final class ComponentReader {
                     base,
                     address(use, base),
                     model.isEmpty() ? type.getSimpleName().toString() : model,
+                    use.booleanValue("confined").orElse(false),
                     clock(use),
                     lifecycle,
                     handlers,

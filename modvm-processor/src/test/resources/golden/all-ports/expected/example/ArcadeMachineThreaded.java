@@ -284,7 +284,7 @@ final class ArcadeMachineThreaded {
         private final Voice component;
 
         ThreadedVoice(Metadata metadata, Voice component) {
-            super(metadata);
+            super(metadata, true);
             this.component = component;
         }
 

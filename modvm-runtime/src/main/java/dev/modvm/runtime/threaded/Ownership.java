@@ -50,6 +50,7 @@ final class Ownership {
     private static final VarHandle TENURES = field("tenures", int.class);
 
     private final ComponentLife life;
+    private final boolean confined;
     private final Inbox inbox = new Inbox();
 
     /** Taken by compare-and-set, and given back by a volatile write, which the inbox relies on. */
@@ -84,8 +85,15 @@ final class Ownership {
         }
     }
 
-    Ownership(ComponentLife life) {
+    /**
+     * Creates the ownership of an idle component.
+     *
+     * @param confined whether only the component's own thread may execute it, as long as it can be
+     *     asked
+     */
+    Ownership(ComponentLife life, boolean confined) {
         this.life = life;
+        this.confined = confined;
     }
 
     void home(Thread thread, Waiting strategy) {
@@ -132,6 +140,9 @@ final class Ownership {
      */
     @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
     boolean enterSoon() {
+        if (confined) {
+            return false;
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Thread executing = owner;
             if (executing != null && (executing == home || executing != executingThread())) {
@@ -206,7 +217,7 @@ final class Ownership {
         // One that is counted, but not in it yet, will find the component idle.
         if (inbox.hasSome()) {
             for (Errand left : inbox) {
-                LockSupport.unpark(left.keeper(homeThread()));
+                LockSupport.unpark(keeper(left));
             }
         }
     }
@@ -224,7 +235,7 @@ final class Ownership {
         inbox.add(errand);
         Thread executing = owner;
         if (executing == null) {
-            LockSupport.unpark(errand.keeper(homeThread()));
+            LockSupport.unpark(keeper(errand));
         } else if (errand.isAwaited() || errand.isWaitingForRoom()) {
             LockSupport.unpark(executing);
         }
@@ -421,7 +432,21 @@ final class Ownership {
         return home;
     }
 
+    /** Tells whether a thread may not own the component. One that has ended is anybody's. */
+    private boolean isForeign(Thread thread) {
+        return confined && thread != home && life.available();
+    }
+
+    /** Returns the thread that looks after an errand while the component is idle. */
+    private Thread keeper(Errand errand) {
+        Thread own = homeThread();
+        return confined && life.available() ? own : errand.keeper(own);
+    }
+
     private boolean tryAcquire(Thread thread) {
+        if (isForeign(thread)) {
+            return false;
+        }
         HeldComponents last = (HeldComponents) LAST_HELD.getAcquire(this);
         boolean mine = last != null && last.thread() == thread;
         HeldComponents held = mine ? last : HeldComponents.ofThisThread();

@@ -27,9 +27,9 @@ public abstract class ThreadedComponent {
     private @Nullable RuntimeException refusal;
     private boolean booted;
 
-    ThreadedComponent(Metadata metadata) {
+    ThreadedComponent(Metadata metadata, boolean confined) {
         life = new ComponentLife(metadata);
-        ownership = new Ownership(life);
+        ownership = new Ownership(life, confined);
     }
 
     /**

@@ -26,7 +26,17 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      * @param metadata which component it is
      */
     protected ThreadedPeripheral(Metadata metadata) {
-        super(metadata);
+        this(metadata, false);
+    }
+
+    /**
+     * Creates a peripheral that has not booted.
+     *
+     * @param metadata which component it is
+     * @param confined whether only its own thread executes it
+     */
+    protected ThreadedPeripheral(Metadata metadata, boolean confined) {
+        super(metadata, confined);
     }
 
     /**

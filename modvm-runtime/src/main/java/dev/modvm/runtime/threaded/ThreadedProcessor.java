@@ -25,7 +25,7 @@ public abstract class ThreadedProcessor extends ThreadedComponent {
      * @param metadata which component it is
      */
     protected ThreadedProcessor(Metadata metadata) {
-        super(metadata);
+        super(metadata, false);
     }
 
     /**

@@ -25,7 +25,11 @@ final class ScriptedPeripheral extends ThreadedPeripheral {
     private Action cycle = Action.NOTHING;
 
     ScriptedPeripheral(String name, IntUnaryOperator handler) {
-        super(new Metadata(name, "Scripted device", ComponentKind.PERIPHERAL));
+        this(name, false, handler);
+    }
+
+    ScriptedPeripheral(String name, boolean confined, IntUnaryOperator handler) {
+        super(new Metadata(name, "Scripted device", ComponentKind.PERIPHERAL), confined);
         this.handler = handler;
     }
 

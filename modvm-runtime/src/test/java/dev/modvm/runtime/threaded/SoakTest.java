@@ -61,7 +61,8 @@ class SoakTest {
      */
     private static ScriptedPeripheral peripheral(
             int index, List<ScriptedPeripheral> others, Random random) {
-        ScriptedPeripheral made = new ScriptedPeripheral("p" + index, address -> 0);
+        ScriptedPeripheral made =
+                new ScriptedPeripheral("p" + index, random.nextInt(3) == 0, address -> 0);
         made.handling(
                 hops -> {
                     // Under ownership, so that the generator needs no lock.
