@@ -53,7 +53,9 @@ final class ThreadMeasurements {
                 jdk,
                 jmh(List.of(), "benchmarks.threads"),
                 hasTaskset()
-                        ? jmh(List.of("taskset", "-c", "0"), "threads.*(typed|lock|linked)")
+                        ? jmh(
+                                List.of("taskset", "-c", "0"),
+                                "threads.*(typed|lock|linked|confined)")
                         : Map.of(),
                 new Shared(shares[0], shares[1] / 1e6, shares[2] / 1e6),
                 (double) idle[0] / idle[1]);

@@ -15,6 +15,7 @@ final class ThreadReport {
 
     private static final String TYPED = "ThreadedQueries.typed";
     private static final String UNTYPED = "ThreadedQueries.untyped";
+    private static final String CONFINED = "ThreadedQueries.confined";
     private static final String CROWD = "ThreadedQueries.crowd";
     private static final String LOCK = "ThreadedQueries.lock";
     private static final String ARRAY_QUEUE = "HandOffs.arrayBlockingQueue";
@@ -54,6 +55,22 @@ final class ThreadReport {
                                         result.onOneCore().get(TYPED),
                                         result.scores().get(TYPED))));
         rows.add(ratio(results, "untyped query : lock", "4.00 or less", UNTYPED, LOCK));
+        rows.add(
+                ratio(
+                        results,
+                        "typed query to a confined peripheral : two fields that both threads spin on",
+                        "2.00 or less",
+                        CONFINED,
+                        SPINNING));
+        rows.add(
+                row(
+                        results,
+                        "the same, all on one core : `LinkedTransferQueue`",
+                        "1.00 or less",
+                        result ->
+                                quotient(
+                                        result.onOneCore().get(CONFINED),
+                                        result.onOneCore().get(TRANSFER_QUEUE))));
         rows.add(
                 ratio(
                         results,
@@ -130,6 +147,7 @@ final class ThreadReport {
                         TYPED, "typed query",
                         UNTYPED, "untyped query",
                         CROWD, "typed query, one of eight processors",
+                        CONFINED, "typed query to a confined peripheral",
                         LOCK, "lock",
                         ARRAY_QUEUE, "`ArrayBlockingQueue`, there and back",
                         SYNCHRONOUS_QUEUE, "`SynchronousQueue`, there and back",
@@ -140,6 +158,7 @@ final class ThreadReport {
                         TYPED,
                         UNTYPED,
                         CROWD,
+                        CONFINED,
                         LOCK,
                         ARRAY_QUEUE,
                         SYNCHRONOUS_QUEUE,

@@ -26,6 +26,14 @@ final class Boards {
         Multiplier spare();
     }
 
+    /** One processor that asks a peripheral which only its own thread executes. */
+    @MachineSpec
+    interface Confined {
+        Asker asker();
+
+        ConfinedMultiplier multiplier();
+    }
+
     /** Eight processors that ask one peripheral. */
     @MachineSpec
     interface Crowd {

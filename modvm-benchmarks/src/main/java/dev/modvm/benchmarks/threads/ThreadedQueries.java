@@ -29,6 +29,9 @@ public class ThreadedQueries {
     /** How many queries a machine makes before it ends. */
     static final int QUERIES = 2_000_000;
 
+    /** The same, where each query goes to another thread and back. */
+    private static final int EXCHANGES = 50_000;
+
     private final Asker asker = new Asker(QUERIES);
     private final Machine typed =
             Boards_TypedMachine.builder()
@@ -43,6 +46,13 @@ public class ThreadedQueries {
                     .asker(untypedAsker)
                     .multiplier(new Multiplier())
                     .spare(new Multiplier())
+                    .build();
+
+    private final Asker askerOfConfined = new Asker(EXCHANGES);
+    private final Machine confined =
+            Boards_ConfinedMachine.builder()
+                    .asker(askerOfConfined)
+                    .multiplier(new ConfinedMultiplier())
                     .build();
 
     private final Asker[] askers = askers();
@@ -86,6 +96,19 @@ public class ThreadedQueries {
     public int untyped() throws InterruptedException {
         run(untyped);
         return untypedAsker.value();
+    }
+
+    /**
+     * Asks a peripheral that only its own thread executes.
+     *
+     * @return the last answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    @Benchmark
+    @OperationsPerInvocation(EXCHANGES)
+    public int confined() throws InterruptedException {
+        run(confined);
+        return askerOfConfined.value();
     }
 
     /**
