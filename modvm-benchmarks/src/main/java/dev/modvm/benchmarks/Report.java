@@ -74,7 +74,7 @@ final class Report {
 
     private static String figures(List<Results> results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(heading(results, "Figure", "Target"));
+        rows.add(heading(results.stream().map(Results::jdk).toList(), "Figure", "Target"));
         for (GuestProgram program : List.of(GuestProgram.FUNCTIONAL_TEST, GuestProgram.SIEVE_ROM)) {
             rows.add(
                     row(
@@ -293,14 +293,14 @@ final class Report {
                 effort.turns());
     }
 
-    private static List<String> heading(List<Results> results, String... first) {
+    static List<String> heading(List<Jdk> jdks, String... first) {
         List<String> row = new ArrayList<>(List.of(first));
-        results.forEach(result -> row.add(result.jdk().toString()));
+        jdks.forEach(jdk -> row.add(jdk.toString()));
         return row;
     }
 
-    private static List<String> row(
-            List<Results> results, String figure, String target, Function<Results, String> value) {
+    static <R> List<String> row(
+            List<R> results, String figure, String target, Function<R, String> value) {
         List<String> row = new ArrayList<>(List.of(figure, target));
         results.forEach(result -> row.add(value.apply(result)));
         return row;

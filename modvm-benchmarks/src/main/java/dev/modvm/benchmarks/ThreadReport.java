@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was measured of threaded machines as Markdown. */
@@ -43,10 +42,10 @@ final class ThreadReport {
 
     private static List<List<String>> figures(List<Threads> results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(heading(results, "Figure", "Target"));
+        rows.add(Report.heading(results.stream().map(Threads::jdk).toList(), "Figure", "Target"));
         rows.add(ratio(results, "typed query : lock", "1.20 or less", TYPED, LOCK));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "typed query, all on one core : the same on two",
                         "2.00 or less",
@@ -63,7 +62,7 @@ final class ThreadReport {
                         CONFINED,
                         SPINNING));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "the same, all on one core : `LinkedTransferQueue`",
                         "1.00 or less",
@@ -93,7 +92,7 @@ final class ThreadReport {
                         TYPED,
                         CROWD));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "their largest and smallest share, of an eighth each if it were fair",
                         "for orientation",
@@ -105,21 +104,21 @@ final class ThreadReport {
                                         100 * result.shares().smallest(),
                                         result.shares().queries() / 1_000_000)));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "bytes allocated by a typed query",
                         "0",
                         result ->
                                 number(result.scores().get(TYPED + ThreadMeasurements.ALLOCATED))));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "bytes allocated by a typed query of one in a crowd",
                         "for orientation",
                         result ->
                                 number(result.scores().get(CROWD + ThreadMeasurements.ALLOCATED))));
         rows.add(
-                row(
+                Report.row(
                         results,
                         "processor time of a started machine with nothing to do : time",
                         "below 0.01",
@@ -186,7 +185,7 @@ final class ThreadReport {
 
     private static List<String> ratio(
             List<Threads> results, String figure, String target, String one, String other) {
-        return row(
+        return Report.row(
                 results,
                 figure,
                 target,
@@ -199,19 +198,6 @@ final class ThreadReport {
         }
         double quotient = one / other;
         return quotient < 0.1 ? String.format(Locale.ROOT, "%.4f", quotient) : number(quotient);
-    }
-
-    private static List<String> heading(List<Threads> results, String... first) {
-        List<String> row = new ArrayList<>(List.of(first));
-        results.forEach(result -> row.add(result.jdk().toString()));
-        return row;
-    }
-
-    private static List<String> row(
-            List<Threads> results, String figure, String target, Function<Threads, String> value) {
-        List<String> row = new ArrayList<>(List.of(figure, target));
-        results.forEach(result -> row.add(value.apply(result)));
-        return row;
     }
 
     private static String number(@Nullable Double value) {
