@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a component without running it.
  *
- * @param name the name of its accessor in the spec
+ * @param name the name of its accessor in the spec; of a component in a list with its index, as in
+ *     {@code nodes[0]}
  * @param model the model that its class is of, for people
- * @param kind whether it is a processor or a peripheral
+ * @param kind whether it is a processor, a peripheral or a node
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public record Metadata(String name, String model, ComponentKind kind) {

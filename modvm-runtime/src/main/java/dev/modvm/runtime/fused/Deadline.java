@@ -4,19 +4,10 @@ package dev.modvm.runtime.fused;
  * Until when a peripheral can be left alone, by its own promise, and how far it has come: up to
  * which cycle of its processor its {@code @Cycle} method has received what elapsed.
  */
-final class Deadline {
-    private static final int NOT_WAITING = -1;
-
+final class Deadline extends TimeEntry {
     private final FusedPeripheral peripheral;
     private final FusedTime time;
-    private final long hertz;
-
-    /** Where it is declared, among those that wait: who is first at equal times. */
-    private final int order;
-
-    private int place = NOT_WAITING;
     private long received;
-    private long cycle;
 
     /** Whether its method is being called. */
     private boolean elapsing;
@@ -31,37 +22,15 @@ final class Deadline {
      * @param order its number in the order of declaration
      */
     Deadline(FusedPeripheral peripheral, FusedTime time, long hertz, int order) {
+        super(hertz, order);
         this.peripheral = peripheral;
         this.time = time;
-        this.hertz = hertz;
-        this.order = order;
-    }
-
-    long cycle() {
-        return cycle;
-    }
-
-    long hertz() {
-        return hertz;
-    }
-
-    int place() {
-        return place;
-    }
-
-    void place(int now) {
-        place = now;
-    }
-
-    boolean isBefore(Deadline other) {
-        int before = ClockTime.compare(cycle, hertz, other.cycle, other.hertz);
-        return before < 0 || (before == 0 && order < other.order);
     }
 
     /** Runs the peripheral, now that its time has come. */
     void meet() {
-        long elapsed = cycle - received;
-        received = cycle;
+        long elapsed = cycle() - received;
+        received = cycle();
         try {
             promise(elapse(elapsed));
         } catch (Throwable thrown) {
@@ -75,7 +44,7 @@ final class Deadline {
      * @throws Exception whatever its method throws
      */
     void receive() throws Exception {
-        long now = time.now(hertz);
+        long now = time.now(hertz());
         if (now > received) {
             long elapsed = now - received;
             received = now;
@@ -114,9 +83,9 @@ final class Deadline {
     private void promise(long cycles) {
         peripheral.life().requirePromise(cycles);
         time.remove(this);
-        cycle = received + cycles;
+        cycle(received + cycles);
         // What lies beyond the end of time never comes.
-        if (cycle > 0 && cycles != Long.MAX_VALUE && peripheral.isReady()) {
+        if (cycle() > 0 && cycles != Long.MAX_VALUE && peripheral.isReady()) {
             time.add(this);
         }
     }

@@ -3,33 +3,30 @@ package dev.modvm.runtime.fused;
 import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.MachineOutcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * One life of a machine on the caller's thread. One thread at a time may call its methods.
  *
- * <p>Of the processors that have not ended, the one with the least time steps next; ties go to the
- * one that is declared first. A processor keeps stepping until another one is due, which needs one
- * look at the others for a whole run of steps.
+ * <p>Of the processors and nodes that have not ended, the one with the least time runs next; ties
+ * go to the one that is declared first. A processor keeps stepping until another one is due, which
+ * needs one look at the next one for a whole run of steps.
  */
 public final class FusedExecution {
     private final List<FusedComponent> components;
 
-    /** Those that have booted and not ended, in the order of the spec. */
-    private FusedProcessor[] running = {};
-
     private final FusedTime time = new FusedTime();
+    private final TimeQueue<ProcessorTurn> running = time.running();
     private final FusedMessages messages = new FusedMessages(time);
     private boolean booted;
     private boolean ended;
 
-    /** In cycles of the first processor declared. */
+    /** In cycles of the first processor declared; of the first node, where there are only nodes. */
     private long target;
 
-    /** The frequency of that processor. */
-    private long targetHertz;
+    /** The frequency of that processor, or node. */
+    private final long targetHertz;
 
     /**
      * Creates a life that has not begun.
@@ -40,14 +37,18 @@ public final class FusedExecution {
     public FusedExecution(List<? extends FusedComponent> components) {
         this.components = Collections.unmodifiableList(components);
         int order = 0;
+        FusedProcessor first = null;
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
-                processor.join(time, messages);
-                targetHertz = targetHertz == 0 ? processor.hertz() : targetHertz;
+                processor.join(time, messages, order++);
+                boolean firstOfProcessors =
+                        first instanceof FusedNode && !(processor instanceof FusedNode);
+                first = first == null || firstOfProcessors ? processor : first;
             } else if (component instanceof FusedPeripheral peripheral) {
                 peripheral.join(time, messages, order++);
             }
         }
+        targetHertz = first == null ? 1 : first.hertz();
     }
 
     /**
@@ -60,11 +61,12 @@ public final class FusedExecution {
     }
 
     /**
-     * Runs until the processors' time reaches a target, which moves with every call, or until the
-     * last processor has ended; then the other components halt.
+     * Runs until the time reaches a target, which moves with every call, or until the last
+     * processor or node has ended; then the other components halt. Where nodes only are left, and
+     * all of them want to be left alone for ever, time reaches every target at once.
      *
-     * @param cycles by how many cycles of the first processor to move the target; {@link
-     *     Long#MAX_VALUE} for no target
+     * @param cycles by how many cycles of the first processor to move the target, or of the first
+     *     node, where there are only nodes; {@link Long#MAX_VALUE} for no target
      * @return how the components stand
      */
     public MachineOutcome run(long cycles) {
@@ -73,15 +75,16 @@ public final class FusedExecution {
             booted = true;
             boot();
         }
-        while (running.length > 0) {
-            FusedProcessor next = next();
-            if (next.isReady()) {
-                if (next.time() >= target(next)) {
+        for (ProcessorTurn next = running.first(); next != null; next = running.first()) {
+            FusedProcessor processor = next.processor();
+            if (processor.isReady()) {
+                if (processor.nextTime() >= target(processor)) {
                     return outcome();
                 }
-                step(next);
+                step(processor);
+                running.moved(next);
             }
-            if (!next.isReady()) {
+            if (!processor.isReady()) {
                 retire(next);
             }
         }
@@ -102,28 +105,22 @@ public final class FusedExecution {
         }
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
-                running = Arrays.copyOf(running, running.length + 1);
-                running[running.length - 1] = processor;
+                running.add(processor.turn());
             }
         }
-        for (FusedProcessor processor : running) {
-            processor.bootNow();
-            messages.deliver();
-        }
-        for (FusedProcessor processor : running) {
-            // All components boot at time 0, whatever they access, then and when they are asked.
-            processor.counter().cycle(0);
-        }
-    }
-
-    private FusedProcessor next() {
-        FusedProcessor next = running[0];
-        for (FusedProcessor processor : running) {
-            if (processor.isBefore(next)) {
-                next = processor;
+        for (FusedComponent component : components) {
+            if (component instanceof FusedProcessor) {
+                component.bootNow();
+                messages.deliver();
             }
         }
-        return next;
+        for (FusedComponent component : components) {
+            if (component instanceof FusedProcessor processor) {
+                // All components boot at time 0, whatever they access, then and when they are
+                // asked.
+                processor.counter().cycle(0);
+            }
+        }
     }
 
     /** The target, in cycles of a processor. */
@@ -137,39 +134,33 @@ public final class FusedExecution {
         } catch (Throwable thrown) {
             next.end(thrown);
         }
+        next.settle();
     }
 
     /** Takes out a processor that has ended: in its boot, in a step, or in one of its handlers. */
-    private void retire(FusedProcessor processor) {
-        FusedProcessor[] others = new FusedProcessor[running.length - 1];
-        int count = 0;
-        for (FusedProcessor other : running) {
-            if (other != processor) {
-                others[count++] = other;
-            }
-        }
-        running = others;
+    private void retire(ProcessorTurn turn) {
+        running.remove(turn);
         messages.deliver();
-        processor.haltNow();
+        turn.processor().haltNow();
     }
 
     /** The time at which another processor is due, or the target. */
     private long horizon(FusedProcessor next) {
-        long horizon = target(next);
-        boolean declaredBefore = true;
-        for (FusedProcessor other : running) {
-            if (other == next) {
-                declaredBefore = false;
-            } else {
-                // At equal times the one declared first goes first.
-                long due =
-                        declaredBefore
-                                ? ClockTime.ceiling(other.time(), other.hertz(), next.hertz())
-                                : ClockTime.floor(other.time(), other.hertz(), next.hertz()) + 1;
-                horizon = Math.min(horizon, due);
-            }
+        ProcessorTurn other = running.second();
+        if (other == null) {
+            return target(next);
         }
-        return horizon;
+        // At equal times the one declared first goes first.
+        long due =
+                other.isDeclaredBefore(next.turn())
+                        ? ClockTime.ceiling(other.cycle(), other.hertz(), next.hertz())
+                        : afterwards(ClockTime.floor(other.cycle(), other.hertz(), next.hertz()));
+        return Math.min(target(next), due);
+    }
+
+    /** The cycle after another one; a node may have none, for ever. */
+    private static long afterwards(long cycle) {
+        return cycle == Long.MAX_VALUE ? cycle : cycle + 1;
     }
 
     private void halt() {

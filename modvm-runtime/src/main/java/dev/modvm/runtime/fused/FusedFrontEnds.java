@@ -1,51 +1,53 @@
 package dev.modvm.runtime.fused;
 
 import dev.modvm.runtime.FrontEnd;
-import java.util.AbstractList;
+import dev.modvm.runtime.lifecycle.ChannelList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The channels from a component to all peripherals of its machine, in the order of the spec. A
- * channel is made when it is first used, since in a large machine most never are. Only the thread
- * that runs the machine may call its methods.
- *
- * @param <B> the base type of the machine
+ * The channels from a component to several others. Whoever assembles a machine calls its methods,
+ * before it runs; the lists belong to the component that they are given to.
  */
-public final class FusedFrontEnds<B> extends AbstractList<FrontEnd<B>> {
-    private final List<FusedPeripheral> targets;
-    private final @Nullable FrontEnd<B>[] channels;
+public final class FusedFrontEnds {
+    private FusedFrontEnds() {}
 
     /**
-     * Creates the list.
+     * Returns the components of a machine that others have channels to.
      *
      * @param components the components of the machine, in the order of the spec
+     * @return the peripherals and nodes, in the same order
      */
-    @SuppressWarnings({
-        "unchecked",
-        "rawtypes"
-    }) // An array of a generic type can't be made otherwise.
-    public FusedFrontEnds(List<? extends FusedComponent> components) {
-        targets =
-                components.stream()
-                        .filter(FusedPeripheral.class::isInstance)
-                        .map(FusedPeripheral.class::cast)
-                        .toList();
-        channels = new FrontEnd[targets.size()];
+    public static List<FusedComponent> targets(List<? extends FusedComponent> components) {
+        return components.stream()
+                .filter(
+                        component ->
+                                component instanceof FusedPeripheral
+                                        || component instanceof FusedNode)
+                .<FusedComponent>map(component -> component)
+                .toList();
     }
 
-    @Override
-    public FrontEnd<B> get(int index) {
-        FrontEnd<B> channel = channels[index];
-        if (channel == null) {
-            channel = new FusedFrontEnd<>(targets.get(index));
-            channels[index] = channel;
-        }
-        return channel;
+    /**
+     * Creates channels to each of several components.
+     *
+     * @param targets the components, in the order of the spec
+     * @param <B> the base type of the machine
+     * @return the channels, in the same order
+     */
+    public static <B> List<FrontEnd<B>> toAll(List<? extends FusedComponent> targets) {
+        return new ChannelList<FusedComponent, B>(targets, null, FusedFrontEnd::new);
     }
 
-    @Override
-    public int size() {
-        return channels.length;
+    /**
+     * Creates channels from a node to each of several components but itself.
+     *
+     * @param targets the components, in the order of the spec
+     * @param self the node, one of them
+     * @param <B> the base type of the machine
+     * @return the channels to the others, in the same order
+     */
+    public static <B> List<FrontEnd<B>> toOthers(
+            List<? extends FusedComponent> targets, FusedComponent self) {
+        return new ChannelList<FusedComponent, B>(targets, self, FusedFrontEnd::new);
     }
 }

@@ -13,6 +13,10 @@ public abstract class FusedProcessor extends FusedComponent {
 
     private final CycleCounter counter = new CycleCounter();
     private final long hertz;
+
+    @SuppressWarnings("NullAway.Init") // Set when the processor joins a machine.
+    private ProcessorTurn turn;
+
     private FusedPeripheral[] driven = NOTHING_DRIVEN;
 
     /**
@@ -111,12 +115,23 @@ public abstract class FusedProcessor extends FusedComponent {
         peripheral.countedBy(this);
     }
 
-    final boolean isBefore(FusedProcessor other) {
-        return ClockTime.compare(time(), hertz, other.time(), other.hertz) < 0;
-    }
-
     final long hertz() {
         return hertz;
+    }
+
+    final void join(FusedTime machineTime, FusedMessages machineMessages, int order) {
+        join(machineTime, machineMessages);
+        turn = new ProcessorTurn(this, hertz, order);
+    }
+
+    /** Returns when it runs next. */
+    final ProcessorTurn turn() {
+        return turn;
+    }
+
+    /** Returns the time, in its own cycles, until which nothing of it happens. */
+    long nextTime() {
+        return turn.cycle();
     }
 
     /**
@@ -125,14 +140,13 @@ public abstract class FusedProcessor extends FusedComponent {
      * @param limit the time to reach, in its own cycles; later than now
      * @throws Exception whatever the component's method throws
      */
-    final void runUntil(long limit) throws Exception {
+    void runUntil(long limit) throws Exception {
         FusedTime time = machineTime();
-        FusedMessages messages = messages();
         // Those who run after each step leave no room for a second one.
         time.enter(this, driven.length > 0 ? Long.MIN_VALUE : limit);
         do {
             time.runDue();
-            if (!isReady()) {
+            if (!isReady() || time.isRescheduled()) {
                 return;
             }
             time.stepping(true);
@@ -141,13 +155,29 @@ public abstract class FusedProcessor extends FusedComponent {
             } finally {
                 time.stepping(false);
             }
-            for (FusedPeripheral peripheral : driven) {
-                peripheral.cycleOnce();
-            }
-            time.resume();
-            if (!messages.isEmpty()) {
-                messages.deliver();
-            }
-        } while (isReady() && counter.cycle() < limit);
+            afterStep();
+        } while (isReady() && counter.cycle() < limit && !time.isRescheduled());
+    }
+
+    /** Notes when it runs next, now that it has run: as soon as its time has come again. */
+    void settle() {
+        turn.cycle(counter.cycle());
+    }
+
+    /** Has done what a step, or a node's turn, leaves to be done. */
+    final void afterStep() {
+        for (FusedPeripheral peripheral : driven) {
+            peripheral.cycleOnce();
+        }
+        deliverMessages();
+    }
+
+    /** Has the messages handled that were sent meanwhile. */
+    final void deliverMessages() {
+        machineTime().resume();
+        FusedMessages messages = messages();
+        if (!messages.isEmpty()) {
+            messages.deliver();
+        }
     }
 }

@@ -4,21 +4,21 @@ import dev.modvm.runtime.CycleCounter;
 import java.util.Arrays;
 
 /**
- * The time of one life of a machine: which instant it is for whoever executes at present, and which
- * {@code @Cycle} methods are due when.
+ * The time of one life of a machine: which instant it is for whoever executes at present, which
+ * processor or node runs next, and which {@code @Cycle} methods are due when.
  *
  * <p>The instant is that of the processor that steps: its cycle counter is {@link #current()}.
  * While something runs that was due earlier, the instant is the one at which it was due. What is
  * due runs in the order of time, then of declaration.
  */
 final class FusedTime {
-    private static final Deadline[] NOBODY = {};
     private static final CycleCounter[] NO_INSTANTS = {};
 
-    /** Those who wait for their time: a heap, the next one first. */
-    private Deadline[] waiting = NOBODY;
+    /** Those who wait for their time. */
+    private final TimeQueue<Deadline> waiting = new TimeQueue<>();
 
-    private int count;
+    /** The processors and nodes that have not ended. */
+    private final TimeQueue<ProcessorTurn> running = new TimeQueue<>();
 
     /** One for each nesting of what is due, made once. */
     private CycleCounter[] instants = NO_INSTANTS;
@@ -32,6 +32,9 @@ final class FusedTime {
     private long limit = Long.MAX_VALUE;
 
     private boolean interrupted;
+
+    /** Whether another component must run next than was known when this one began. */
+    private boolean rescheduled;
 
     /** Whether a step goes on, and nothing that it does not wait for. */
     private boolean stepping;
@@ -67,6 +70,7 @@ final class FusedTime {
         current = processor.counter();
         hertz = processor.hertz();
         limit = stop;
+        rescheduled = false;
         // What has interrupted the one before is still to be done, when the next step has ended.
         setAlarm();
     }
@@ -82,6 +86,28 @@ final class FusedTime {
         setAlarm();
     }
 
+    /** Returns the processors and nodes that run, the one that does so next first. */
+    TimeQueue<ProcessorTurn> running() {
+        return running;
+    }
+
+    /**
+     * Notes that a component runs earlier than it would have, and has the present processor stop
+     * after its step, since that may be before it steps again.
+     *
+     * @param turn one that waits
+     */
+    void reschedule(ProcessorTurn turn) {
+        running.moved(turn);
+        rescheduled = true;
+        interrupt();
+    }
+
+    /** Tells whether the processor that was entered must leave the rest to others. */
+    boolean isRescheduled() {
+        return rescheduled;
+    }
+
     /** Notes that what interrupted the processor is done. */
     void resume() {
         if (interrupted) {
@@ -95,15 +121,27 @@ final class FusedTime {
     }
 
     private long nextDue() {
-        return count == 0
+        return nextDue(hertz);
+    }
+
+    /**
+     * Returns when something is due next.
+     *
+     * @param otherHertz the frequency of a clock
+     * @return the cycle of that clock, or {@link Long#MAX_VALUE} for never
+     */
+    long nextDue(long otherHertz) {
+        Deadline next = waiting.first();
+        return next == null
                 ? Long.MAX_VALUE
-                : ClockTime.ceiling(waiting[0].cycle(), waiting[0].hertz(), hertz);
+                : ClockTime.ceiling(next.cycle(), next.hertz(), otherHertz);
     }
 
     /** Runs whatever is due at the present instant or before. */
     void runDue() {
-        while (count > 0 && current.cycle() >= nextDue()) {
-            Deadline next = waiting[0];
+        for (Deadline next = waiting.first();
+                next != null && current.cycle() >= nextDue();
+                next = waiting.first()) {
             remove(next);
             CycleCounter before = current;
             long beforeHertz = hertz;
@@ -158,11 +196,7 @@ final class FusedTime {
      * @param deadline one that does not wait
      */
     void add(Deadline deadline) {
-        if (count == waiting.length) {
-            waiting = Arrays.copyOf(waiting, Math.max(2, 2 * count));
-        }
-        count++;
-        moveUp(deadline, count - 1);
+        waiting.add(deadline);
         setAlarm();
     }
 
@@ -172,55 +206,8 @@ final class FusedTime {
      * @param deadline one that may be waiting
      */
     void remove(Deadline deadline) {
-        int place = deadline.place();
-        if (place < 0) {
-            return;
+        if (waiting.remove(deadline)) {
+            setAlarm();
         }
-        deadline.place(-1);
-        count--;
-        Deadline last = waiting[count];
-        if (place < count) {
-            if (place > 0 && last.isBefore(waiting[parent(place)])) {
-                moveUp(last, place);
-            } else {
-                moveDown(last, place);
-            }
-        }
-        setAlarm();
-    }
-
-    private static int parent(int place) {
-        return (place - 1) / 2;
-    }
-
-    private void moveUp(Deadline deadline, int from) {
-        int place = from;
-        while (place > 0 && deadline.isBefore(waiting[parent(place)])) {
-            put(waiting[parent(place)], place);
-            place = parent(place);
-        }
-        put(deadline, place);
-    }
-
-    private void moveDown(Deadline deadline, int from) {
-        int place = from;
-        int child = 2 * place + 1;
-        while (child < count) {
-            if (child + 1 < count && waiting[child + 1].isBefore(waiting[child])) {
-                child++;
-            }
-            if (!waiting[child].isBefore(deadline)) {
-                break;
-            }
-            put(waiting[child], place);
-            place = child;
-            child = 2 * place + 1;
-        }
-        put(deadline, place);
-    }
-
-    private void put(Deadline deadline, int place) {
-        waiting[place] = deadline;
-        deadline.place(place);
     }
 }

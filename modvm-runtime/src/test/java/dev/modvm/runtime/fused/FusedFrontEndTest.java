@@ -118,8 +118,9 @@ class FusedFrontEndTest {
         ScriptedPeripheral second = new ScriptedPeripheral("second", address -> address + 100);
         second.bootNow();
         List<FrontEnd<Object>> all =
-                new FusedFrontEnds<>(
-                        List.of(device, new ScriptedProcessor("cpu", () -> 1), second));
+                FusedFrontEnds.toAll(
+                        FusedFrontEnds.targets(
+                                List.of(device, new ScriptedProcessor("cpu", () -> 1), second)));
         assertThat(all).hasSize(2);
         assertThat(all.get(1)).isSameAs(all.get(1));
         assertThat(all.get(0).query(load(1))).isEqualTo(new Data(1));
