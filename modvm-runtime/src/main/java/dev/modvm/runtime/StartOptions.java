@@ -4,22 +4,25 @@ import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * How a machine is started, with a thread for each component: which threads, and how they wait.
- * Immutable; any thread may call its methods.
+ * How a machine is started, with a thread for each component: which threads, who shares one, and
+ * how they wait. Immutable; any thread may call its methods.
  *
  * <pre>{@code
  * machine.start(StartOptions.defaults().waiting(Waiting.lowLatency()))
  * }</pre>
  */
 public final class StartOptions {
-    private static final StartOptions DEFAULTS = new StartOptions(Thread::new, Waiting.balanced());
+    private static final StartOptions DEFAULTS =
+            new StartOptions(Thread::new, Waiting.balanced(), 0);
 
     private final ThreadFactory threads;
     private final Waiting waiting;
+    private final int peripheralThreads;
 
-    private StartOptions(ThreadFactory threads, Waiting waiting) {
+    private StartOptions(ThreadFactory threads, Waiting waiting, int peripheralThreads) {
         this.threads = threads;
         this.waiting = waiting;
+        this.peripheralThreads = peripheralThreads;
     }
 
     /**
@@ -42,7 +45,8 @@ public final class StartOptions {
      * @return these options with those threads
      */
     public StartOptions threads(ThreadFactory factory) {
-        return new StartOptions(Objects.requireNonNull(factory, "factory"), waiting);
+        return new StartOptions(
+                Objects.requireNonNull(factory, "factory"), waiting, peripheralThreads);
     }
 
     /**
@@ -52,7 +56,29 @@ public final class StartOptions {
      * @return these options with that strategy
      */
     public StartOptions waiting(Waiting strategy) {
-        return new StartOptions(threads, Objects.requireNonNull(strategy, "strategy"));
+        return new StartOptions(
+                threads, Objects.requireNonNull(strategy, "strategy"), peripheralThreads);
+    }
+
+    /**
+     * Lets peripherals share threads, where a machine has many. A peripheral's own thread boots and
+     * halts it, and handles what it is sent while nobody owns it; queries mostly need it not at
+     * all. Where one of several peripherals on a thread blocks in a message, the messages of the
+     * others wait.
+     *
+     * @param count how many threads the peripherals share, at least 1; they are given out in turn.
+     *     One that is {@code confined} keeps a thread of its own, which is not counted
+     * @return these options with that number
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public StartOptions peripheralThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "peripherals share at least 1 thread, not "
+                            + count
+                            + "; leave it out to give each a thread of its own");
+        }
+        return new StartOptions(threads, waiting, count);
     }
 
     /**
@@ -62,6 +88,15 @@ public final class StartOptions {
      */
     public ThreadFactory threads() {
         return threads;
+    }
+
+    /**
+     * Returns how many threads the peripherals share.
+     *
+     * @return the number; 0 where each has a thread of its own
+     */
+    public int peripheralThreads() {
+        return peripheralThreads;
     }
 
     /**

@@ -96,6 +96,7 @@ final class Ownership {
         this.confined = confined;
     }
 
+    /** Notes the component's own thread, and how others wait. Called before any has started. */
     void home(Thread thread, Waiting strategy) {
         home = thread;
         waiting = strategy;
@@ -423,6 +424,18 @@ final class Ownership {
         Thread executing = owner;
         HeldComponents held = (HeldComponents) LAST_HELD.getAcquire(this);
         return held != null && held.thread() == executing && !held.waiting() ? executing : null;
+    }
+
+    /** Tells whether only the component's own thread may execute it. */
+    boolean isConfined() {
+        return confined;
+    }
+
+    /** Has the component's own thread look again, unless that is the calling one. */
+    void wakeHome() {
+        if (home != Thread.currentThread()) {
+            LockSupport.unpark(home);
+        }
     }
 
     private Thread homeThread() {

@@ -208,6 +208,8 @@ public abstract class ThreadedComponent {
             return refusal;
         }
         life.end(thrown);
+        // A node's may be asleep, and has to halt it.
+        ownership.wakeHome();
         return life.unavailable();
     }
 

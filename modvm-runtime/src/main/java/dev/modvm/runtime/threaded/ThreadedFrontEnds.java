@@ -1,51 +1,53 @@
 package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.FrontEnd;
-import java.util.AbstractList;
+import dev.modvm.runtime.lifecycle.ChannelList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The channels from a component to all peripherals of its machine, in the order of the spec. A
- * channel is made when it is first used, since in a large machine most never are. Only the
- * component that it was given to may call its methods.
- *
- * @param <B> the base type of the machine
+ * The channels from a component to several others. Whoever assembles a machine calls its methods,
+ * before it runs; the lists belong to the component that they are given to.
  */
-public final class ThreadedFrontEnds<B> extends AbstractList<FrontEnd<B>> {
-    private final List<ThreadedPeripheral> targets;
-    private final @Nullable FrontEnd<B>[] channels;
+public final class ThreadedFrontEnds {
+    private ThreadedFrontEnds() {}
 
     /**
-     * Creates the list.
+     * Returns the components of a machine that others have channels to.
      *
      * @param components the components of the machine, in the order of the spec
+     * @return the peripherals and nodes, in the same order
      */
-    @SuppressWarnings({
-        "unchecked",
-        "rawtypes"
-    }) // An array of a generic type can't be made otherwise.
-    public ThreadedFrontEnds(List<? extends ThreadedComponent> components) {
-        targets =
-                components.stream()
-                        .filter(ThreadedPeripheral.class::isInstance)
-                        .map(ThreadedPeripheral.class::cast)
-                        .toList();
-        channels = new FrontEnd[targets.size()];
+    public static List<ThreadedComponent> targets(List<? extends ThreadedComponent> components) {
+        return components.stream()
+                .filter(
+                        component ->
+                                component instanceof ThreadedPeripheral
+                                        || component instanceof ThreadedNode)
+                .<ThreadedComponent>map(component -> component)
+                .toList();
     }
 
-    @Override
-    public FrontEnd<B> get(int index) {
-        FrontEnd<B> channel = channels[index];
-        if (channel == null) {
-            channel = new ThreadedFrontEnd<>(targets.get(index));
-            channels[index] = channel;
-        }
-        return channel;
+    /**
+     * Creates channels to each of several components.
+     *
+     * @param targets the components, in the order of the spec
+     * @param <B> the base type of the machine
+     * @return the channels, in the same order
+     */
+    public static <B> List<FrontEnd<B>> toAll(List<? extends ThreadedComponent> targets) {
+        return new ChannelList<ThreadedComponent, B>(targets, null, ThreadedFrontEnd::new);
     }
 
-    @Override
-    public int size() {
-        return channels.length;
+    /**
+     * Creates channels from a node to each of several components but itself.
+     *
+     * @param targets the components, in the order of the spec
+     * @param self the node, one of them
+     * @param <B> the base type of the machine
+     * @return the channels to the others, in the same order
+     */
+    public static <B> List<FrontEnd<B>> toOthers(
+            List<? extends ThreadedComponent> targets, ThreadedComponent self) {
+        return new ChannelList<ThreadedComponent, B>(targets, self, ThreadedFrontEnd::new);
     }
 }

@@ -77,7 +77,7 @@ public abstract class ThreadedProcessor extends ThreadedComponent {
         afterStep();
     }
 
-    private void afterStep() {
+    final void afterStep() {
         for (ThreadedPeripheral peripheral : driven) {
             peripheral.cycleOnce();
         }

@@ -13,6 +13,7 @@ import dev.modvm.runtime.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,6 +123,75 @@ class StartOptionsTest {
         assertThat(status(RunningMachine.joined(execution), "cpu"))
                 .isEqualTo(ComponentStatus.HALTED);
         execution.close();
+    }
+
+    @Test
+    void peripheralsShareAsManyThreadsAsTheyAreGiven() throws InterruptedException {
+        List<String> log = new CopyOnWriteArrayList<>();
+        List<ThreadedComponent> components = new ArrayList<>();
+        AtomicInteger told = new AtomicInteger();
+        for (int index = 0; index < 5; index++) {
+            String name = "p" + index;
+            components.add(
+                    new ScriptedPeripheral(name, index == 3, address -> told.addAndGet(address))
+                            .booting(() -> log.add("boot " + name))
+                            .halting(() -> log.add("halt " + name)));
+        }
+        components.add(
+                ScriptedProcessor.stepping(
+                        "cpu",
+                        100,
+                        step -> ((ScriptedPeripheral) components.get(step % 5)).tell(1)));
+        List<Thread> made = new CopyOnWriteArrayList<>();
+        ThreadedExecution execution = new ThreadedExecution(components);
+        execution.start(
+                StartOptions.defaults()
+                        .threads(
+                                task -> {
+                                    Thread thread = new Thread(task);
+                                    made.add(thread);
+                                    return thread;
+                                })
+                        .peripheralThreads(2));
+        execution.join().orThrow();
+        assertThat(made)
+                .extracting(Thread::getName)
+                .containsExactly(
+                        "p0 (Scripted device) and others",
+                        "p1 (Scripted device) and others",
+                        "p3 (Scripted device)",
+                        "cpu (Scripted CPU)");
+        assertThat(made).noneMatch(Thread::isAlive);
+        assertThat(told).hasValue(100);
+        assertThat(log)
+                .containsExactly(
+                        "boot p0", "boot p1", "boot p2", "boot p3", "boot p4", "halt p4", "halt p3",
+                        "halt p2", "halt p1", "halt p0");
+    }
+
+    @Test
+    void joiningTheProcessorsDoesNotWaitForAThreadThatIsShared() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        ThreadedExecution execution =
+                new ThreadedExecution(
+                        List.of(
+                                new ScriptedPeripheral("slow", address -> 1)
+                                        .halting(release::await),
+                                new ScriptedPeripheral("quick", address -> 1),
+                                ScriptedProcessor.stepping("cpu", 1, step -> {})));
+        execution.start(StartOptions.defaults().peripheralThreads(1));
+        assertThat(status(execution.joinProcessors(), "cpu")).isEqualTo(ComponentStatus.ENDED);
+        release.countDown();
+        assertThat(status(execution.joinPeripherals(), "slow")).isEqualTo(ComponentStatus.HALTED);
+    }
+
+    @Test
+    void peripheralsShareAtLeastOneThread() {
+        assertThatThrownBy(() -> StartOptions.defaults().peripheralThreads(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "peripherals share at least 1 thread, not 0; leave it out to give each a"
+                                + " thread of its own");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package dev.modvm.runtime.threaded;
+
+import dev.modvm.runtime.StartOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The threads of one machine, and which components each of them has. Only the thread that starts
+ * the machine calls its methods.
+ */
+final class Crew {
+    private final Progress progress;
+    private final StartOptions options;
+
+    /** In the order in which their first components boot. */
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** What the threads that peripherals share have to do, as far as they are made. */
+    private final List<DutyCycle> shared = new ArrayList<>();
+
+    private final List<Thread> sharedThreads = new ArrayList<>();
+    private int sharing;
+
+    Crew(Progress progress, StartOptions options) {
+        this.progress = progress;
+        this.options = options;
+    }
+
+    /** Returns the threads that have been made. */
+    List<Thread> threads() {
+        return threads;
+    }
+
+    /**
+     * Makes the threads, none of which is started.
+     *
+     * @throws IllegalStateException if there is no thread for a component
+     */
+    void recruit() {
+        for (int number = 0; number < progress.bootOrder().size(); number++) {
+            ThreadedComponent component = progress.bootOrder().get(number);
+            Thread home =
+                    mayShare(component, number)
+                            ? sharedThread(component, number)
+                            : ownThread(component, number);
+            component.ownership().home(home, options.waiting());
+            progress.home(home);
+        }
+    }
+
+    /** A confined component has a thread of its own, as a processor has. */
+    private boolean mayShare(ThreadedComponent component, int number) {
+        return options.peripheralThreads() > 0
+                && progress.isPeripheral(number)
+                && !component.ownership().isConfined();
+    }
+
+    private Thread ownThread(ThreadedComponent component, int number) {
+        DutyCycle duties = new DutyCycle(options.waiting());
+        duties.add(Duty.of(progress, number));
+        return thread(duties, component, component.life().metadata().description());
+    }
+
+    private Thread sharedThread(ThreadedComponent component, int number) {
+        int index = sharing++ % options.peripheralThreads();
+        if (index == shared.size()) {
+            DutyCycle duties = new DutyCycle(options.waiting());
+            shared.add(duties);
+            sharedThreads.add(
+                    thread(
+                            duties,
+                            component,
+                            component.life().metadata().description() + " and others"));
+        }
+        shared.get(index).add(Duty.of(progress, number));
+        return sharedThreads.get(index);
+    }
+
+    private Thread thread(DutyCycle duties, ThreadedComponent component, String name) {
+        Thread thread = options.threads().newThread(duties);
+        if (thread == null) {
+            throw new IllegalStateException(
+                    "the thread factory of the start options made no thread for "
+                            + component.name()
+                            + "; return one for each component");
+        }
+        thread.setName(name);
+        threads.add(thread);
+        return thread;
+    }
+}

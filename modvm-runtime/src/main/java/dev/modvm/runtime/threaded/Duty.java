@@ -1,0 +1,86 @@
+package dev.modvm.runtime.threaded;
+
+/**
+ * What one component's own thread has to do for it, from boot to end, piece by piece: a thread may
+ * have several duties. Only that thread calls its methods.
+ */
+abstract class Duty {
+    private final ThreadedComponent component;
+    private final Progress progress;
+
+    /** The component's place in the order of booting. */
+    private final int number;
+
+    private boolean over;
+
+    Duty(Progress progress, int number) {
+        this.component = progress.bootOrder().get(number);
+        this.progress = progress;
+        this.number = number;
+    }
+
+    static Duty of(Progress progress, int number) {
+        ThreadedComponent component = progress.bootOrder().get(number);
+        if (component instanceof ThreadedNode node) {
+            return new NodeDuty(node, progress, number);
+        }
+        return component instanceof ThreadedProcessor processor
+                ? new ProcessorDuty(processor, progress, number)
+                : new PeripheralDuty(progress, number);
+    }
+
+    /**
+     * Does what there is to do now, and never waits for anything but other components that it asks.
+     *
+     * @return whether there was anything; if not, there will be when the thread has been unparked
+     * @throws Throwable what does not come from the component: the system has run out of something
+     */
+    abstract boolean work() throws Throwable;
+
+    /** Does what there is to do now; whatever happens, nobody waits for the component in vain. */
+    final boolean perform() {
+        try {
+            return work();
+        } catch (Throwable thrown) {
+            component.life().end(thrown);
+            finish();
+            return true;
+        }
+    }
+
+    final boolean isOver() {
+        return over;
+    }
+
+    final Ownership ownership() {
+        return component.ownership();
+    }
+
+    final Progress progress() {
+        return progress;
+    }
+
+    final int number() {
+        return number;
+    }
+
+    final ThreadedComponent component() {
+        return component;
+    }
+
+    /** Halts the component, and leaves it. Called under ownership. */
+    final void end() {
+        // An interrupt was meant for the step or the handler, which is over.
+        Thread.interrupted();
+        component.haltNow();
+        component.ownership().leave();
+        finish();
+    }
+
+    /** Notes that there is nothing left to do. */
+    final void finish() {
+        over = true;
+        component.life().halted();
+        progress.finish(number);
+    }
+}
