@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * Marks the method of a {@link Peripheral} that time passes in. There are three forms:
+ * Marks the method of a {@link Peripheral} that time passes in, or that takes the turns of a {@link
+ * Node}. Of a peripheral there are three forms:
  *
  * <ul>
  *   <li>{@code void step()} is called once after each step of a processor.
@@ -26,14 +27,20 @@ import java.lang.annotation.RetentionPolicy;
  * saves that go to {@link Memory} are no handlers.
  *
  * <p>The processor is the first one declared in the spec that can reach the peripheral: over the
- * bus, where the peripheral is mapped, or over a port; where none can, the first one. When it has
- * ended, nothing is called after its steps any more; in fused execution the cycles of its clock go
- * on elapsing as long as another processor steps, in threaded execution they stand still.
+ * bus, where the peripheral is mapped, or over a port; where none can, the first one. In a machine
+ * of nodes it is a node. When it has ended, nothing is called after its steps any more; in fused
+ * execution the cycles of its clock go on elapsing as long as another processor steps, in threaded
+ * execution they stand still.
  *
  * <p>In fused execution a promised time is met exactly: what is due at an instant, or before, has
  * run before the next step begins, before any handler is called, and before a line answers, in the
  * order of time, then of declaration. In threaded execution the thread of the processor runs the
  * method, after the step that passes the promised time, under ownership of the component.
+ *
+ * <p>A {@link Node} has the same three forms. The cycles are its own: one for each turn, and as
+ * many as it was left alone for. The first turn is given 0. Handlers call nothing by themselves:
+ * where the method gives promises, a node that is asked takes its next turn soon, in fused
+ * execution at the time of whoever asked it, but never two in one cycle.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,9 +8,11 @@ import java.lang.annotation.RetentionPolicy;
  * Makes an interface the specification of a machine: each of its methods is one component.
  *
  * <p>A method takes no parameters and returns the class of a component. Its name is the component's
- * name. {@link Mapped} places the component on the machine's bus; {@link Connect} settles what a
- * named port of the component is connected to. A spec may extend specs, whose components come
- * first.
+ * name. Where it returns a {@code List} of such a class, the machine has any number of them, as
+ * many as the builder is given: {@code nodes[0]}, {@code nodes[1]} and so on; of processors and
+ * nodes at least one. What stands on the method is for each of them. {@link Mapped} places the
+ * component on the machine's bus; {@link Connect} settles what a named port of the component is
+ * connected to. A spec may extend specs, whose components come first.
  *
  * <p>From {@code interface EightBit} the class {@code EightBitMachine} is generated, in the same
  * package and with the same visibility; from a nested {@code Outer.Board}, {@code

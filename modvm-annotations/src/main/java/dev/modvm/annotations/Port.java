@@ -13,6 +13,11 @@ import java.lang.annotation.RetentionPolicy;
  * parameter without the annotation is a port without a name, which must have one possible partner
  * in the machine.
  *
+ * <p>A port to a list of components is a list itself: {@code @Port("nodes") List<Peer>} has a port
+ * to each of {@code nodes()}, in their order, the asking one included where it is one of them.
+ * {@code List<FrontEnd<U8>>} without a name has a channel to each peripheral and node; a node's own
+ * is left out.
+ *
  * <p>A {@code Line} is connected to no component. Its name is that of a line: {@code @Port("irq")
  * Line} is an end of the line {@code irq}, as are all ports of this type and name, unless the spec
  * says otherwise. Without the annotation it is an end of the one line that the machine has.

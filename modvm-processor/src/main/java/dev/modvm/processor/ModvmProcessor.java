@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Node;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Reporter;
@@ -114,6 +115,7 @@ public final class ModvmProcessor extends AbstractProcessor {
             }
             addAnnotated(dev.modvm.annotations.Processor.class.getCanonicalName(), types);
             addAnnotated(Peripheral.class.getCanonicalName(), types);
+            addAnnotated(Node.class.getCanonicalName(), types);
             addAnnotated(MachineSpec.class.getCanonicalName(), types);
             addAnnotated(AddressSpace.class.getCanonicalName(), types);
             for (TypeElement type : types) {

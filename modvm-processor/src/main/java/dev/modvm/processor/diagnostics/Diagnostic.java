@@ -31,8 +31,7 @@ public enum Diagnostic {
 
     /** A class is annotated as two kinds of component. */
     COMPONENT_TWO_KINDS(
-            "%s is both a processor and a peripheral.",
-            "Keep one of @Processor and @Peripheral, or split the class in two."),
+            "%s is both a %s and a %s.", "Keep one of @%s and @%s, or split the class in two."),
 
     /** A component class has type parameters. */
     COMPONENT_GENERIC(
@@ -128,7 +127,7 @@ public enum Diagnostic {
     /** Some processors of a machine have a clock, and this one has none. */
     CLOCK_MISSING(
             "%s is %s, which has no clock, but %s has one of %s Hz, so they can't be related.",
-            "Write @Processor(clock = …) on %s, or remove the other clocks."),
+            "Write @%s(clock = …) on %s, or remove the other clocks."),
 
     /** A processor whose accesses are its cycles has no bus. */
     CLOCK_WITHOUT_BUS(
@@ -195,7 +194,7 @@ public enum Diagnostic {
     /** A parameter is of a type that is not a port. */
     PORT_TYPE(
             "%s is not a port.",
-            "A port is Bus or WideBus, Line, %s, List<%s>, in handlers WaitStates, or an interface of your own whose methods have @Sends."),
+            "A port is Bus or WideBus, Line, %s, List<%s>, in handlers WaitStates, or an interface of your own whose methods have @Sends, or a List of it."),
 
     /** A port annotation gives no name. */
     PORT_NAME_EMPTY(
@@ -242,8 +241,8 @@ public enum Diagnostic {
 
     /** A machine has no processor. */
     SPEC_WITHOUT_PROCESSOR(
-            "%s has no processor, so nothing would ever run.",
-            "Add a method that returns a class with @Processor."),
+            "%s has neither a processor nor a node, so nothing would ever run.",
+            "Add a method that returns a class with @Processor or @Node."),
 
     /** What unmapped loads give is no value of the base type. */
     UNMAPPED_BEYOND_BASE(
@@ -263,7 +262,7 @@ public enum Diagnostic {
     /** A method of a spec returns something that is not a component. */
     ACCESSOR_NOT_COMPONENT(
             "%s() returns %s, which is not a component.",
-            "%s with @Processor or @Peripheral, or remove the method."),
+            "%s with @Processor, @Peripheral or @Node, or a List of it, or remove the method."),
 
     /** A component has a name that generated code needs. */
     ACCESSOR_RESERVED(
@@ -274,6 +273,11 @@ public enum Diagnostic {
     MAPPED_TWICE(
             "%s() is mapped twice%s.",
             "A component is mapped once in an address space. Keep one @Mapped, or add a second component."),
+
+    /** A list of components is mapped. */
+    MAPPED_LIST(
+            "%s() is a list, whose components can not all be mapped to one range.",
+            "Declare each that is to be mapped by itself, or remove @Mapped and take ports to them."),
 
     /** A range has no last address. */
     MAPPED_NO_END(
@@ -372,6 +376,14 @@ public enum Diagnostic {
     PORT_UNANSWERED(
             "The port %s of %s() is connected to %s(), which does not answer %s.",
             "Connect it to another component, or add a handler to %s."),
+
+    /** A port to one component is connected to a list of them. */
+    PORT_LIST("The port %s of %s() is connected to %s(), which is a list of components.", "%s"),
+
+    /** A port to a list of components is connected to a single one. */
+    PORT_NOT_LIST(
+            "The port %s of %s() is connected to %s(), which is one component, and no list.",
+            "Take %s instead."),
 
     /** A port method expects another answer than the handler gives. */
     PORT_ANSWER("%s() of the port %s returns %s, but %s() answers %s with %s.", "Return %s."),

@@ -57,6 +57,7 @@ final class ComponentPlan {
                     "step",
                     "steps",
                     "time",
+                    "turn",
                     "window");
 
     private final ComponentModel component;
@@ -97,11 +98,13 @@ final class ComponentPlan {
 
     static String fieldName(PortModel port) {
         String type =
-                port.type() instanceof PortType.OfFrontEnds
-                        ? "FrontEnds"
-                        : port.type() instanceof PortType.OfFrontEnd
-                                ? "FrontEnd"
-                                : ((ClassName) port.type().type()).simpleName();
+                port.type() instanceof PortType.OfInterfaces faces
+                        ? faces.element().type().simpleName() + "List"
+                        : port.type() instanceof PortType.OfFrontEnds
+                                ? "FrontEnds"
+                                : port.type() instanceof PortType.OfFrontEnd
+                                        ? "FrontEnd"
+                                        : ((ClassName) port.type().type()).simpleName();
         return port.name()
                 .map(name -> NameAllocator.toJavaIdentifier(name) + type)
                 .orElse(Generated.uncapitalized(type));

@@ -19,9 +19,9 @@ final class ComponentTable {
             ComponentModel component = accessor.component().orElseThrow();
             rows.add(
                     List.of(
-                            accessor.name(),
+                            accessor.label(),
                             component.name(),
-                            component.processor() ? "processor" : "peripheral",
+                            component.kind().word(),
                             range(accessor, component)));
         }
         StringBuilder table = new StringBuilder();

@@ -55,15 +55,18 @@ final class ComponentWriter {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(className(plan, style))
                         .addJavadoc(
-                                component.processor()
-                                        ? component.answers()
-                                                ? "Steps {@link $T}, and hands requests to it.\n"
-                                                : "Steps {@link $T}.\n"
-                                        : "Hands requests to {@link $T}.\n",
+                                switch (component.kind()) {
+                                    case PROCESSOR ->
+                                            component.answers()
+                                                    ? "Steps {@link $T}, and hands requests to it.\n"
+                                                    : "Steps {@link $T}.\n";
+                                    case PERIPHERAL -> "Hands requests to {@link $T}.\n";
+                                    case NODE ->
+                                            "Lets {@link $T} take its turns, and hands requests to it.\n";
+                                },
                                 component.type())
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .superclass(
-                                style.runtime(component.processor() ? "Processor" : "Peripheral"));
+                        .superclass(style.runtime(component.kind().annotation()));
         if (callsComponent()) {
             type.addField(component.type(), "component", Modifier.PRIVATE, Modifier.FINAL);
         }
@@ -91,7 +94,7 @@ final class ComponentWriter {
 
     /** A component that is memory and nothing else is read once, and never called. */
     private boolean callsComponent() {
-        return component.processor()
+        return component.runs()
                 || !component.lifecycle().isEmpty()
                 || !component.handlers().isEmpty();
     }
@@ -143,6 +146,8 @@ final class ComponentWriter {
             if (lifecycle.role() == Role.STEP) {
                 style.addStepping(
                         type, new Stepping(call, length(lifecycle), thrown, Optional.empty()));
+            } else if (lifecycle.role() == Role.CYCLE && component.node()) {
+                type.addMethod(turn(lifecycle, thrown));
             } else if (lifecycle.elapsed().isPresent()) {
                 type.addMethod(elapse(lifecycle, thrown));
             } else {
@@ -166,9 +171,11 @@ final class ComponentWriter {
                         type ->
                                 arguments.add(
                                         CodeBlock.of(
-                                                type.equals(TypeName.INT)
-                                                        ? "(int) cycles"
-                                                        : "cycles")));
+                                                !type.equals(TypeName.INT)
+                                                        ? "cycles"
+                                                        : component.node()
+                                                                ? "(int) Math.min(cycles, Integer.MAX_VALUE)"
+                                                                : "(int) cycles")));
         plan.fieldsOf(lifecycle.ports()).forEach(port -> arguments.add(CodeBlock.of(port)));
         return CodeBlock.join(arguments, ",$W");
     }
@@ -178,6 +185,21 @@ final class ComponentWriter {
             return Length.ACCESSES;
         }
         return step.method().returns().equals(TypeName.VOID) ? Length.ONE_CYCLE : Length.RETURNED;
+    }
+
+    private MethodSpec turn(LifecycleModel lifecycle, List<TypeName> thrown) {
+        CodeBlock call =
+                CodeBlock.of("component.$L($L)", lifecycle.method().name(), arguments(lifecycle));
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("turn")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .addExceptions(thrown)
+                        .addParameter(TypeName.LONG, "cycles")
+                        .returns(TypeName.LONG);
+        return component.promises()
+                ? method.addStatement("return $L", call).build()
+                : method.addStatement(call).addStatement("return 1").build();
     }
 
     private MethodSpec elapse(LifecycleModel lifecycle, List<TypeName> thrown) {

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * Draws the components of a machine and their connections, as a Mermaid flowchart: processors with
- * double sides, the bus as a hexagon, an arrow from whoever asks to whoever answers, and interrupt
- * lines dotted, without a direction: each end of a line may pull it.
+ * double sides, nodes with round ones, the bus as a hexagon, an arrow from whoever asks to whoever
+ * answers, and interrupt lines dotted, without a direction: each end of a line may pull it.
  */
 final class Diagram {
     /** How many components are drawn: more than that is no picture. */
@@ -85,7 +85,7 @@ final class Diagram {
         }
         spaces.forEach((name, hub) -> text.append(line(hub + "{{\"" + label(name) + "\"}}")));
         if (hubs.contains(EVERY_PERIPHERAL)) {
-            text.append(line(EVERY_PERIPHERAL + "([\"every peripheral\"])"));
+            text.append(line(EVERY_PERIPHERAL + "([\"" + everyPeripheral() + "\"])"));
         }
         connections.stream().limit(MOST_CONNECTIONS).forEach(arrow -> text.append(line(arrow)));
         text.append("```\n");
@@ -109,6 +109,16 @@ final class Diagram {
         return text.toString();
     }
 
+    private String everyPeripheral() {
+        boolean nodes =
+                spec.accessors().stream()
+                        .anyMatch(accessor -> accessor.component().orElseThrow().node());
+        if (!nodes) {
+            return "every peripheral";
+        }
+        return wiring.peripherals().isEmpty() ? "every other node" : "every peripheral and node";
+    }
+
     private static String line(String statement) {
         return "    " + statement + "\n";
     }
@@ -118,12 +128,17 @@ final class Diagram {
         long hertz = component.clock().hertz();
         String label =
                 '"'
-                        + label(accessor.name())
+                        + label(accessor.label())
                         + "<br/>"
                         + label(component.model())
                         + (hertz == 0 ? "" : String.format(Locale.ROOT, "<br/>%,d Hz", hertz))
                         + '"';
-        return node + (component.processor() ? "[[" + label + "]]" : "[" + label + "]");
+        return node
+                + switch (component.kind()) {
+                    case PROCESSOR -> "[[" + label + "]]";
+                    case PERIPHERAL -> "[" + label + "]";
+                    case NODE -> "(" + label + ")";
+                };
     }
 
     private void addPorts(AccessorModel owner, String node) {
@@ -135,7 +150,7 @@ final class Diagram {
                 String hub = space(MethodModel.simple(inSpace.type().toString()));
                 hubs.add(hub);
                 connections.add(node + " --> " + hub);
-            } else if (port.type() instanceof PortType.OfFrontEnds) {
+            } else if (port.type() instanceof PortType.OfFrontEnds && port.name().isEmpty()) {
                 hubs.add(EVERY_PERIPHERAL);
                 connections.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
             } else {
@@ -179,9 +194,9 @@ final class Diagram {
     private void addLine(String line) {
         List<AccessorModel> ends = wiring.ends(line);
         List<AccessorModel> inputs =
-                ends.stream().filter(end -> end.component().orElseThrow().processor()).toList();
+                ends.stream().filter(end -> end.component().orElseThrow().runs()).toList();
         List<AccessorModel> others =
-                ends.stream().filter(end -> !end.component().orElseThrow().processor()).toList();
+                ends.stream().filter(end -> !end.component().orElseThrow().runs()).toList();
         if (inputs.isEmpty() || others.isEmpty()) {
             for (int index = 1; index < ends.size(); index++) {
                 addWire(line, ends.get(index - 1), ends.get(index));
@@ -215,6 +230,9 @@ final class Diagram {
     private static String typeName(PortModel port) {
         if (port.type() instanceof PortType.OfFrontEnds) {
             return "FrontEnd";
+        }
+        if (port.type() instanceof PortType.OfInterfaces faces) {
+            return faces.element().type().simpleName();
         }
         TypeName type = port.type().type();
         ClassName raw =

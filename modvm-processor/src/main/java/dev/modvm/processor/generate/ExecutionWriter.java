@@ -1,5 +1,6 @@
 package dev.modvm.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -19,6 +20,7 @@ import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,14 @@ public final class ExecutionWriter {
     private final ClassName type;
     private final Map<PortClass, TypeSpec> portClasses = new LinkedHashMap<>();
     private final Map<ComponentPlan, String> directBuses = new LinkedHashMap<>();
+
+    /** The fields of the ports to lists of components, with their types. */
+    private final Map<String, TypeName> portLists = new LinkedHashMap<>();
+
+    /** What makes that which ports of several components share. */
+    private final List<CodeBlock> shared = new ArrayList<>();
+
+    private boolean targetsFound;
 
     /** Of the classes in the execution; a user's class may be named like one of ours. */
     private final NameAllocator nestedNames = new NameAllocator();
@@ -85,12 +95,22 @@ public final class ExecutionWriter {
                                 style.description())
                         .addModifiers(Modifier.FINAL);
         for (AccessorModel accessor : plan.spec().accessors()) {
+            ClassName component = componentClass(plan.plan(accessor));
             execution.addField(
-                    componentClass(plan.plan(accessor)), plan.field(accessor), Modifier.PRIVATE);
+                    accessor.list() ? ArrayTypeName.of(component) : component,
+                    plan.field(accessor),
+                    Modifier.PRIVATE);
         }
         for (OwnBus own : plan.ownBuses()) {
+            ClassName bus = ClassName.get("", own.bus().className());
             execution.addField(
-                    ClassName.get("", own.bus().className()), own.field(), Modifier.PRIVATE);
+                    own.owner().list() ? ArrayTypeName.of(bus) : bus,
+                    own.field(),
+                    Modifier.PRIVATE);
+        }
+        portLists.forEach((field, type) -> execution.addField(type, field, Modifier.PRIVATE));
+        if (plan.hasTargets()) {
+            execution.addField(components(), "targets", Modifier.PRIVATE);
         }
         for (String wire : plan.wires().values()) {
             execution.addField(
@@ -99,12 +119,7 @@ public final class ExecutionWriter {
                             .build());
         }
         execution.addField(
-                FieldSpec.builder(
-                                ParameterizedTypeName.get(
-                                        ClassName.get(List.class), style.runtime("Component")),
-                                "parts",
-                                Modifier.PRIVATE,
-                                Modifier.FINAL)
+                FieldSpec.builder(components(), "parts", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("new $T<>()", ArrayList.class)
                         .build());
         addConstructor(execution, connections);
@@ -122,6 +137,10 @@ public final class ExecutionWriter {
                         execution.addType(new DirectBusWriter(target, style, name).write()));
         portClasses.values().forEach(execution::addType);
         return Generated.file(plan.spec(), execution);
+    }
+
+    private TypeName components() {
+        return ParameterizedTypeName.get(ClassName.get(List.class), style.runtime("Component"));
     }
 
     private ClassName componentClass(ComponentPlan component) {
@@ -159,7 +178,7 @@ public final class ExecutionWriter {
             String arguments) {
         List<List<CodeBlock>> chunks = Generated.chunks(statements);
         if (chunks.size() == 1) {
-            chunks.get(0).forEach(caller::addStatement);
+            chunks.get(0).forEach(caller::addCode);
             return;
         }
         for (int index = 0; index < chunks.size(); index++) {
@@ -168,59 +187,111 @@ public final class ExecutionWriter {
                     withParameters
                             .apply(MethodSpec.methodBuilder(name + index))
                             .addModifiers(Modifier.PRIVATE);
-            chunks.get(index).forEach(chunk::addStatement);
+            chunks.get(index).forEach(chunk::addCode);
             execution.addMethod(chunk.build());
         }
     }
 
     private List<CodeBlock> creations() {
         List<CodeBlock> creations = new ArrayList<>();
-        List<AccessorModel> accessors = plan.spec().accessors();
-        for (int index = 0; index < accessors.size(); index++) {
-            AccessorModel accessor = accessors.get(index);
-            creations.add(
-                    CodeBlock.of(
-                            "$L = add(new $T(metadata.get($L), components.$L()))",
-                            plan.field(accessor),
-                            componentClass(plan.plan(accessor)),
-                            index,
-                            accessor.name()));
+        for (AccessorModel accessor : plan.spec().accessors()) {
+            ClassName type = componentClass(plan.plan(accessor));
+            CodeBlock.Builder creation = CodeBlock.builder();
+            if (accessor.list()) {
+                creation.addStatement(
+                        "$L = new $T[components.$L().size()]",
+                        plan.field(accessor),
+                        type,
+                        accessor.name());
+            }
+            creation.add(
+                    forEach(
+                            accessor,
+                            CodeBlock.of(
+                                    "$L = add(new $T(metadata.get(parts.size()), components.$L()$L))",
+                                    plan.element(accessor),
+                                    type,
+                                    accessor.name(),
+                                    accessor.list() ? ".get(index)" : "")));
+            creations.add(creation.build());
         }
         return creations;
+    }
+
+    /** A statement, once for each component where there is a list of them. */
+    private CodeBlock forEach(AccessorModel accessor, CodeBlock statement) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (accessor.list()) {
+            code.beginControlFlow(
+                    "for (int index = 0; index < $L.length; index++)", plan.field(accessor));
+        }
+        code.addStatement(statement);
+        if (accessor.list()) {
+            code.endControlFlow();
+        }
+        return code.build();
     }
 
     private List<CodeBlock> connections() {
         List<CodeBlock> connections = new ArrayList<>();
         for (OwnBus own : plan.ownBuses()) {
-            connections.add(
-                    CodeBlock.of(
-                            "$L = new $L($L)",
-                            own.field(),
-                            own.bus().className(),
-                            time(own.owner())));
+            connections.add(bus(own));
         }
+        List<CodeBlock> ports = new ArrayList<>();
         for (AccessorModel accessor : plan.spec().accessors()) {
-            List<PortModel> ports = accessor.component().orElseThrow().ports();
-            if (!ports.isEmpty()) {
-                CodeBlock arguments =
-                        ports.stream()
-                                .map(port -> port(accessor, port))
-                                .collect(CodeBlock.joining(",$W"));
-                connections.add(CodeBlock.of("$L.connect($L)", plan.field(accessor), arguments));
-            }
+            addPorts(accessor, ports);
         }
+        // What several components are connected to is there before them.
+        connections.addAll(shared);
+        connections.addAll(ports);
         for (AccessorModel accessor : plan.wiring().peripherals()) {
             ComponentModel component = accessor.component().orElseThrow();
-            String driver = plan.field(plan.timekeeper(accessor));
+            String driver = plan.timekeeper(accessor);
+            String element = plan.element(accessor);
             if (component.counts()) {
-                connections.add(CodeBlock.of("$L.countFor($L)", driver, plan.field(accessor)));
+                connections.add(
+                        forEach(accessor, CodeBlock.of("$L.countFor($L)", driver, element)));
             }
             if (component.lifecycle(Role.CYCLE).isPresent() && !component.promises()) {
-                connections.add(CodeBlock.of("$L.drive($L)", driver, plan.field(accessor)));
+                connections.add(forEach(accessor, CodeBlock.of("$L.drive($L)", driver, element)));
             }
         }
         buses.forEach(bus -> addWindows(bus, connections));
         return connections;
+    }
+
+    private CodeBlock bus(OwnBus own) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (own.owner().list()) {
+            code.addStatement(
+                    "$L = new $L[$L.length]",
+                    own.field(),
+                    own.bus().className(),
+                    plan.field(own.owner()));
+        }
+        return code.add(
+                        forEach(
+                                own.owner(),
+                                CodeBlock.of(
+                                        "$L = new $L($L)",
+                                        own.element(),
+                                        own.bus().className(),
+                                        time(own.owner()))))
+                .build();
+    }
+
+    private void addPorts(AccessorModel accessor, List<CodeBlock> connections) {
+        List<PortModel> ports = accessor.component().orElseThrow().ports();
+        if (!ports.isEmpty()) {
+            CodeBlock arguments =
+                    ports.stream()
+                            .map(port -> port(accessor, port))
+                            .collect(CodeBlock.joining(",$W"));
+            connections.add(
+                    forEach(
+                            accessor,
+                            CodeBlock.of("$L.connect($L)", plan.element(accessor), arguments)));
+        }
     }
 
     private void addWindows(BusWriter bus, List<CodeBlock> connections) {
@@ -228,7 +299,10 @@ public final class ExecutionWriter {
             for (OwnBus own : plan.ownBuses()) {
                 if (own.bus().equals(bus.bus())) {
                     connections.add(
-                            CodeBlock.of("$L.window($L)", plan.field(accessor), own.field()));
+                            forEach(
+                                    own.owner(),
+                                    CodeBlock.of(
+                                            "$L.window($L)", plan.field(accessor), own.element())));
                 }
             }
         }
@@ -238,10 +312,10 @@ public final class ExecutionWriter {
     private CodeBlock time(AccessorModel owner) {
         ComponentModel component = owner.component().orElseThrow();
         boolean perAccess = component.clock().perAccess();
-        String timekeeper = plan.field(plan.timekeeper(owner));
+        String timekeeper = plan.timekeeper(owner);
         return CodeBlock.of(
                 "$L, $T.$L",
-                component.processor()
+                component.runs()
                         ? CodeBlock.of("$L.counter()", timekeeper)
                         : style.foreignCounter(timekeeper),
                 Timing.class,
@@ -251,19 +325,18 @@ public final class ExecutionWriter {
     private CodeBlock port(AccessorModel owner, PortModel port) {
         if (port.type() instanceof PortType.OfLine) {
             String line = plan.wiring().lines(owner, port).get(0);
-            return style.lineEnd(plan.wire(line), plan.field(plan.timekeeper(owner)));
+            return style.lineEnd(plan.wire(line), plan.timekeeper(owner));
         }
         if (port.type() instanceof PortType.OfWaitStates) {
-            return style.waitStates(plan.field(owner));
+            return style.waitStates(plan.element(owner));
         }
-        List<AccessorModel> partners = plan.wiring().candidates(owner, port);
         if (port.type() instanceof PortType.OfFrontEnds) {
-            return CodeBlock.of("new $T<>(parts)", style.runtime("FrontEnds"));
+            return channels(owner, port);
         }
         if (MachinePlan.isMapped(port)) {
             return CodeBlock.of("$L", plan.bus(owner, port));
         }
-        AccessorModel partner = partners.get(0);
+        AccessorModel partner = plan.wiring().candidates(owner, port).get(0);
         ComponentPlan target = plan.plan(partner);
         if (port.type() instanceof PortType.OfBus) {
             String name =
@@ -274,7 +347,49 @@ public final class ExecutionWriter {
         if (port.type() instanceof PortType.OfInterface face) {
             return CodeBlock.of("new $L($L)", portClass(face, target), plan.field(partner));
         }
+        if (port.type() instanceof PortType.OfInterfaces faces) {
+            return CodeBlock.of("$L", portList(faces, partner));
+        }
         return CodeBlock.of("new $T<>($L)", style.runtime("FrontEnd"), plan.field(partner));
+    }
+
+    /** Channels are the asking component's own, unlike typed ports. */
+    private CodeBlock channels(AccessorModel owner, PortModel port) {
+        ClassName channels = style.runtime("FrontEnds");
+        if (port.name().isPresent()) {
+            AccessorModel partner = plan.wiring().candidates(owner, port).get(0);
+            return CodeBlock.of(
+                    "$T.toAll($T.asList($L))", channels, Arrays.class, plan.field(partner));
+        }
+        if (!targetsFound) {
+            targetsFound = true;
+            shared.add(
+                    CodeBlock.builder()
+                            .addStatement("targets = $T.targets(parts)", channels)
+                            .build());
+        }
+        return owner.component().orElseThrow().node()
+                ? CodeBlock.of("$T.toOthers(targets, $L)", channels, plan.element(owner))
+                : CodeBlock.of("$T.toAll(targets)", channels);
+    }
+
+    /** The field of the ports to each component of a list, which all that ask them share. */
+    private String portList(PortType.OfInterfaces faces, AccessorModel partner) {
+        PortType.OfInterface face = faces.element();
+        String field = plan.portList(partner, face.type());
+        if (portLists.putIfAbsent(field, faces.type()) == null) {
+            shared.add(
+                    CodeBlock.builder()
+                            .addStatement(
+                                    "$L = $T.stream($L).<$T>map($L::new).toList()",
+                                    field,
+                                    Arrays.class,
+                                    plan.field(partner),
+                                    face.type(),
+                                    portClass(face, plan.plan(partner)))
+                            .build());
+        }
+        return field;
     }
 
     private String portClass(PortType.OfInterface face, ComponentPlan target) {

@@ -31,7 +31,14 @@ final class MachinePlan {
      * @param bus the bus
      * @param field the field of the execution that holds it
      */
-    record OwnBus(AccessorModel owner, BusPlan bus, String field) {}
+    record OwnBus(AccessorModel owner, BusPlan bus, String field) {
+        /** What holds the bus of one component in generated code. */
+        String element() {
+            return owner.list() ? field + "[index]" : field;
+        }
+    }
+
+    private record PortList(AccessorModel list, ClassName face) {}
 
     private final SpecModel spec;
     private final Wiring wiring;
@@ -43,6 +50,8 @@ final class MachinePlan {
     private final NameAllocator busNames = new NameAllocator();
     private final List<OwnBus> ownBuses = new ArrayList<>();
     private final Map<String, String> wires = new LinkedHashMap<>();
+    private final Map<PortList, String> portLists = new LinkedHashMap<>();
+    private final NameAllocator fieldNames = new NameAllocator();
 
     MachinePlan(SpecModel spec) {
         this.spec = spec;
@@ -51,9 +60,8 @@ final class MachinePlan {
         base = widths.base().map(Shared::width).orElseThrow();
         address = widths.address().map(Shared::width).orElseThrow();
         NameAllocator suffixes = new NameAllocator();
-        NameAllocator fieldNames = new NameAllocator();
         // What generated methods call their parameters and variables.
-        List.of("parts", "components", "metadata", "address", "value", "line")
+        List.of("parts", "components", "metadata", "address", "value", "line", "index", "targets")
                 .forEach(fieldNames::newName);
         for (AccessorModel accessor : spec.accessors()) {
             fields.put(accessor, fieldNames.newName(accessor.name()));
@@ -61,7 +69,7 @@ final class MachinePlan {
         for (AccessorModel accessor : spec.accessors()) {
             for (PortModel port : accessor.component().orElseThrow().ports()) {
                 if (isMapped(port)) {
-                    addBus(accessor, port, fieldNames);
+                    addBus(accessor, port);
                 }
             }
         }
@@ -131,7 +139,7 @@ final class MachinePlan {
                         || port.type() instanceof PortType.OfSpace);
     }
 
-    private void addBus(AccessorModel owner, PortModel port, NameAllocator fieldNames) {
+    private void addBus(AccessorModel owner, PortModel port) {
         BusPlan bus = buses.computeIfAbsent(space(port), space -> bus(port));
         String suffix = space(port).map(ClassName::simpleName).orElse("Bus");
         ownBuses.add(new OwnBus(owner, bus, fieldNames.newName(owner.name() + suffix)));
@@ -174,11 +182,11 @@ final class MachinePlan {
         return ownBuses;
     }
 
-    /** The field of the component's own bus that a port is. */
+    /** The component's own bus that a port is. */
     String bus(AccessorModel owner, PortModel port) {
         return ownBuses.stream()
                 .filter(own -> own.owner().equals(owner) && own.bus().space().equals(space(port)))
-                .map(OwnBus::field)
+                .map(OwnBus::element)
                 .findFirst()
                 .orElseThrow();
     }
@@ -193,9 +201,37 @@ final class MachinePlan {
         return Objects.requireNonNull(wires.get(line));
     }
 
+    /** What holds one component in generated code: its field, or its element at {@code index}. */
+    String element(AccessorModel accessor) {
+        return accessor.list() ? field(accessor) + "[index]" : field(accessor);
+    }
+
     /** The processor in whose cycles a component counts: itself, or the one that drives it. */
-    AccessorModel timekeeper(AccessorModel accessor) {
-        return accessor.component().orElseThrow().processor() ? accessor : wiring.driver(accessor);
+    String timekeeper(AccessorModel accessor) {
+        if (accessor.component().orElseThrow().runs()) {
+            return element(accessor);
+        }
+        AccessorModel driver = wiring.driver(accessor);
+        return driver.list() ? field(driver) + "[0]" : field(driver);
+    }
+
+    /** The field that holds the ports to each component of a list, by a user's interface. */
+    String portList(AccessorModel list, ClassName face) {
+        return portLists.computeIfAbsent(
+                new PortList(list, face),
+                absent ->
+                        fieldNames.newName(
+                                list.name() + "As" + String.join("", face.simpleNames())));
+    }
+
+    /** Whether some component has channels to all others. */
+    boolean hasTargets() {
+        return spec.accessors().stream()
+                .flatMap(owner -> owner.component().orElseThrow().ports().stream())
+                .anyMatch(
+                        port ->
+                                port.type() instanceof PortType.OfFrontEnds
+                                        && port.name().isEmpty());
     }
 
     /** Whether any component counts the cycles of a processor. */
@@ -211,8 +247,8 @@ final class MachinePlan {
                                 owner.component().orElseThrow().ports().stream()
                                         .filter(port -> leadsTo(owner, port, target)))
                 .map(PortModel::type)
-                .filter(PortType.OfInterface.class::isInstance)
-                .flatMap(type -> ((PortType.OfInterface) type).methods().stream())
+                .flatMap(type -> type.face().stream())
+                .flatMap(face -> face.methods().stream())
                 .filter(SendsModel::oneWay)
                 .flatMap(method -> method.request().stream())
                 .map(RequestModel::type)
@@ -220,7 +256,7 @@ final class MachinePlan {
     }
 
     private boolean leadsTo(AccessorModel owner, PortModel port, ComponentPlan target) {
-        return port.type() instanceof PortType.OfInterface
+        return port.type().face().isPresent()
                 && wiring.candidates(owner, port).stream()
                         .anyMatch(partner -> plan(partner) == target);
     }

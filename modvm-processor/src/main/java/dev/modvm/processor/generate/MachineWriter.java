@@ -1,13 +1,16 @@
 package dev.modvm.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
@@ -219,18 +222,33 @@ public final class MachineWriter {
                 .addMethod(
                         MethodSpec.methodBuilder(accessor.name())
                                 .addJavadoc(
-                                        """
-                                        Takes the component.
+                                        accessor.list()
+                                                ? """
+                                                Takes the components.
 
-                                        @param $L the component
-                                        @return the next stage
-                                        """,
+                                                @param $L the components, as many as there are to be
+                                                @return the next stage
+                                                """
+                                                : """
+                                                Takes the component.
+
+                                                @param $L the component
+                                                @return the next stage
+                                                """,
                                         accessor.name())
                                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                                .addParameter(accessor.type(), accessor.name())
+                                .addParameter(parameter(accessor), accessor.name())
                                 .returns(stages.get(index + 1))
                                 .build())
                 .build();
+    }
+
+    /** A list may be of a subclass. */
+    private static TypeName parameter(AccessorModel accessor) {
+        return accessor.list()
+                ? ParameterizedTypeName.get(
+                        ClassName.get(List.class), WildcardTypeName.subtypeOf(accessor.element()))
+                : accessor.type();
     }
 
     private CodeBlock link(AccessorModel accessor) {
@@ -274,13 +292,24 @@ public final class MachineWriter {
                                         .build());
         for (int index = 0; index < accessors.size(); index++) {
             AccessorModel accessor = accessors.get(index);
-            type.addMethod(
+            MethodSpec.Builder instance =
                     MethodSpec.methodBuilder(accessor.name())
-                            .addJavadoc("Returns $L.\n\n@return the component\n", link(accessor))
+                            .addJavadoc(
+                                    accessor.list()
+                                            ? "Returns $L.\n\n@return the components; the list can't be changed\n"
+                                            : "Returns $L.\n\n@return the component\n",
+                                    link(accessor))
                             .addModifiers(visibility())
                             .returns(accessor.type())
-                            .addStatement("return ($T) instances[$L]", accessor.type(), index)
-                            .build());
+                            .addStatement("return ($T) instances[$L]", accessor.type(), index);
+            if (accessor.list()) {
+                // The builder has put a list of this type there.
+                instance.addAnnotation(
+                        AnnotationSpec.builder(SuppressWarnings.class)
+                                .addMember("value", "$S", "unchecked")
+                                .build());
+            }
+            type.addMethod(instance.build());
         }
         addParts(type);
         return type.build();
@@ -319,7 +348,7 @@ public final class MachineWriter {
             ComponentModel component = accessor.component().orElseThrow();
             code.addStatement(
                     "parts.$L($S, $S, $L())",
-                    component.processor() ? "processor" : "peripheral",
+                    accessor.list() ? component.kind().word() + "s" : component.kind().word(),
                     accessor.name(),
                     component.model(),
                     accessor.name());
@@ -334,13 +363,21 @@ public final class MachineWriter {
     }
 
     private static CodeBlock memoryCheck(AccessorModel accessor, MemoryModel memory) {
-        CodeBlock array =
-                CodeBlock.of(
-                        "$S, $L().$L",
-                        accessor.name(),
-                        accessor.name(),
-                        memory.isMethod() ? memory.name() + "()" : memory.name());
+        String read = memory.isMethod() ? memory.name() + "()" : memory.name();
         CodeBlock.Builder code = CodeBlock.builder();
+        if (accessor.list()) {
+            return code.beginControlFlow(
+                            "for (int index = 0; index < $L().size(); index++)", accessor.name())
+                    .addStatement(
+                            "parts.requireMemory($S + index + $S, $L().get(index).$L)",
+                            accessor.name() + "[",
+                            "]",
+                            accessor.name(),
+                            read)
+                    .endControlFlow()
+                    .build();
+        }
+        CodeBlock array = CodeBlock.of("$S, $L().$L", accessor.name(), accessor.name(), read);
         if (accessor.mapped().isEmpty()) {
             return code.addStatement("parts.requireMemory($L)", array).build();
         }
@@ -352,6 +389,17 @@ public final class MachineWriter {
                     Literals.hexLong(mapped.to()));
         }
         return code.build();
+    }
+
+    private static CodeBlock given(AccessorModel accessor) {
+        return accessor.list()
+                ? CodeBlock.of(
+                        "$T.listOf($S, $L)", RuntimeTypes.PARTS, accessor.name(), accessor.name())
+                : CodeBlock.of(
+                        "$T.requireNonNull($L, $S)",
+                        Objects.class,
+                        accessor.name(),
+                        accessor.name());
     }
 
     private TypeSpec builderClass() {
@@ -375,15 +423,9 @@ public final class MachineWriter {
                     MethodSpec.methodBuilder(accessor.name())
                             .addAnnotation(Override.class)
                             .addModifiers(Modifier.PUBLIC)
-                            .addParameter(accessor.type(), accessor.name())
+                            .addParameter(parameter(accessor), accessor.name())
                             .returns(stages.get(index + 1))
-                            .addStatement(
-                                    "$L[$L] = $T.requireNonNull($L, $S)",
-                                    instancesField,
-                                    index,
-                                    Objects.class,
-                                    accessor.name(),
-                                    accessor.name())
+                            .addStatement("$L[$L] = $L", instancesField, index, given(accessor))
                             .addStatement("return this")
                             .build());
         }

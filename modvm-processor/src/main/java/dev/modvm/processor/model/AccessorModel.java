@@ -1,5 +1,7 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.List;
@@ -7,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A method of a spec: one component of the machine.
+ * A method of a spec: one component of the machine, or a list of them.
  *
  * @param name its name, which is the component's
- * @param type what it returns, as generated code can name it
+ * @param element the class of the component, or of each where it is a list, as generated code can
+ *     name it
+ * @param list whether it is a list of components
  * @param written what it returns, as it is written
  * @param component the component class, or nothing where it returns none
  * @param parameters how many parameters it has
@@ -23,7 +27,8 @@ import java.util.Set;
  */
 public record AccessorModel(
         String name,
-        TypeName type,
+        TypeName element,
+        boolean list,
         TypeName written,
         Optional<ComponentModel> component,
         int parameters,
@@ -53,14 +58,32 @@ public record AccessorModel(
     }
 
     /**
+     * Returns what it returns, as generated code can name it.
+     *
+     * @return the class of the component, or a list of it
+     */
+    public TypeName type() {
+        return list ? ParameterizedTypeName.get(ClassName.get(List.class), element) : element;
+    }
+
+    /**
+     * Names the component for people, where there may be several.
+     *
+     * @return its name, and what tells that it is a list
+     */
+    public String label() {
+        return list ? name + "[]" : name;
+    }
+
+    /**
      * Tells whether the component belongs to the machine's main bus, so that it has its types.
      *
-     * @return whether it is a processor, mapped on the main bus, or mapped nowhere
+     * @return whether it is a processor or a node, mapped on the main bus, or mapped nowhere
      */
     public boolean onMainBus() {
         return mapped.isEmpty()
                 || mapped.stream().anyMatch(range -> range.space().isEmpty())
-                || component.filter(ComponentModel::processor).isPresent();
+                || component.filter(ComponentModel::runs).isPresent();
     }
 
     /**

@@ -13,13 +13,12 @@ import java.util.Optional;
  * A component class, with what it inherits.
  *
  * @param type the class
- * @param processor whether it has {@code @Processor}
- * @param peripheral whether it has {@code @Peripheral}
+ * @param kinds what it is; a class that is several things is a mistake
  * @param base its base type
  * @param address its address type
  * @param model the model that it is of, for people
  * @param confined whether it is executed by its own thread only
- * @param clock how it counts time, where it is a processor
+ * @param clock how it counts time, where it runs by itself
  * @param lifecycle the methods that the machine calls by itself
  * @param handlers the methods that handle requests
  * @param memories the fields and methods that are memory
@@ -34,8 +33,7 @@ import java.util.Optional;
  */
 public record ComponentModel(
         ClassName type,
-        boolean processor,
-        boolean peripheral,
+        List<ComponentKind> kinds,
         WidthChoice base,
         WidthChoice address,
         String model,
@@ -53,10 +51,56 @@ public record ComponentModel(
         Place place) {
     /** Keeps the lists from changing. */
     public ComponentModel {
+        kinds = List.copyOf(kinds);
         lifecycle = List.copyOf(lifecycle);
         handlers = List.copyOf(handlers);
         memories = List.copyOf(memories);
         touched = List.copyOf(touched);
+    }
+
+    /**
+     * Returns what it is, or the first of several things.
+     *
+     * @return its kind
+     */
+    public ComponentKind kind() {
+        return kinds.get(0);
+    }
+
+    /**
+     * Tells whether it has {@code @Processor}.
+     *
+     * @return whether it is a processor
+     */
+    public boolean processor() {
+        return kinds.contains(ComponentKind.PROCESSOR);
+    }
+
+    /**
+     * Tells whether it has {@code @Peripheral}.
+     *
+     * @return whether it is a peripheral
+     */
+    public boolean peripheral() {
+        return kinds.contains(ComponentKind.PERIPHERAL);
+    }
+
+    /**
+     * Tells whether it has {@code @Node}.
+     *
+     * @return whether it is a node
+     */
+    public boolean node() {
+        return kinds.contains(ComponentKind.NODE);
+    }
+
+    /**
+     * Tells whether it runs by itself, and so has a time of its own.
+     *
+     * @return whether it is a processor or a node
+     */
+    public boolean runs() {
+        return processor() || node();
     }
 
     /**
@@ -125,19 +169,22 @@ public record ComponentModel(
     /**
      * Tells whether others can ask it.
      *
-     * @return whether it is a peripheral, or a processor that handles requests
+     * @return whether it is a peripheral or a node, or a processor that handles requests
      */
     public boolean answers() {
-        return peripheral || !handlers.isEmpty();
+        return peripheral() || node() || !handlers.isEmpty();
     }
 
     /**
-     * Tells whether its {@code @Cycle} method takes the cycles elapsed.
+     * Tells whether it is a peripheral whose {@code @Cycle} method takes the cycles elapsed.
      *
      * @return whether it counts the cycles of a processor
      */
     public boolean counts() {
-        return lifecycle(LifecycleModel.Role.CYCLE).flatMap(LifecycleModel::elapsed).isPresent();
+        return peripheral()
+                && lifecycle(LifecycleModel.Role.CYCLE)
+                        .flatMap(LifecycleModel::elapsed)
+                        .isPresent();
     }
 
     /**

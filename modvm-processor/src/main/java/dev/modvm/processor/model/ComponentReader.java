@@ -6,6 +6,7 @@ import dev.modvm.annotations.Cycle;
 import dev.modvm.annotations.Halt;
 import dev.modvm.annotations.Handles;
 import dev.modvm.annotations.Memory;
+import dev.modvm.annotations.Node;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Port;
 import dev.modvm.annotations.Processor;
@@ -32,9 +33,13 @@ import javax.lang.model.util.Elements;
 
 /** Reads component classes. */
 public final class ComponentReader {
+    private static final Map<ComponentKind, Class<?>> KINDS = new EnumMap<>(ComponentKind.class);
     private static final Map<Role, Class<?>> ROLES = new EnumMap<>(Role.class);
 
     static {
+        KINDS.put(ComponentKind.PROCESSOR, Processor.class);
+        KINDS.put(ComponentKind.PERIPHERAL, Peripheral.class);
+        KINDS.put(ComponentKind.NODE, Node.class);
         ROLES.put(Role.STEP, Step.class);
         ROLES.put(Role.BOOT, Boot.class);
         ROLES.put(Role.HALT, Halt.class);
@@ -80,14 +85,13 @@ public final class ComponentReader {
      * @return what it is as a component, or nothing where it is none
      */
     public Optional<ComponentModel> read(TypeElement type) {
-        Optional<AnnotationUse> processor = component(type, Processor.class);
-        Optional<AnnotationUse> peripheral = component(type, Peripheral.class);
-        return processor
-                .or(() -> peripheral)
-                .map(
-                        use ->
-                                new Reading(type)
-                                        .read(use, processor.isPresent(), peripheral.isPresent()));
+        Map<ComponentKind, AnnotationUse> uses = new EnumMap<>(ComponentKind.class);
+        KINDS.forEach(
+                (kind, annotation) ->
+                        component(type, annotation).ifPresent(use -> uses.put(kind, use)));
+        return uses.values().stream()
+                .findFirst()
+                .map(use -> new Reading(type).read(use, List.copyOf(uses.keySet())));
     }
 
     SourcePlaces places() {
@@ -130,7 +134,7 @@ public final class ComponentReader {
             this.table = new InstructionTableReader(elements, hierarchy, places, type, self);
         }
 
-        ComponentModel read(AnnotationUse use, boolean processor, boolean peripheral) {
+        ComponentModel read(AnnotationUse use, List<ComponentKind> kinds) {
             touch(type, self);
             table.touch(touched);
             unresolved |= hierarchy.unresolved(type);
@@ -150,8 +154,7 @@ public final class ComponentReader {
             String model = use.stringValue("model").orElse("");
             return new ComponentModel(
                     Types.className(type),
-                    processor,
-                    peripheral,
+                    kinds,
                     base,
                     address(use, base),
                     model.isEmpty() ? type.getSimpleName().toString() : model,
@@ -342,10 +345,11 @@ public final class ComponentReader {
                     // Where the class can't be seen, its constructor is no second mistake.
                     touched.addAll(inSpace.space().touched());
                 }
-                if (types.asElement(parameter.type()) instanceof TypeElement face
+                if (types.asElement(PortReader.partner(parameter.type()))
+                                instanceof TypeElement face
                         && face.getKind() == ElementKind.INTERFACE) {
                     unresolved |= ports.unresolved(face);
-                    if (port.type() instanceof PortType.OfInterface) {
+                    if (port.type().face().isPresent()) {
                         deprecated |= ports.deprecated(face);
                         ports.typesNamedBy(face)
                                 .forEach(named -> touch(named, places.place(named, place)));

@@ -76,17 +76,26 @@ final class PortReader {
         if (base.isPresent()) {
             return new PortType.OfFrontEnd(name, base.get());
         }
-        if (className.canonicalName().equals("java.util.List")
-                && declared.getTypeArguments().size() == 1
-                && declared.getTypeArguments().get(0) instanceof DeclaredType element0) {
-            Optional<String> elementBase = frontEndBase(element0);
+        if (partner(type) instanceof DeclaredType partner && partner != type) {
+            Optional<String> elementBase = frontEndBase(partner);
             if (elementBase.isPresent()) {
                 return new PortType.OfFrontEnds(name, elementBase.get());
+            }
+            TypeElement face = (TypeElement) partner.asElement();
+            if (isUsersInterface(face)) {
+                return new PortType.OfInterfaces(
+                        name,
+                        new PortType.OfInterface(Types.className(face), methods(face, place)));
             }
         }
         return isUsersInterface(element)
                 ? new PortType.OfInterface(className, methods(element, place))
                 : new PortType.Unsupported(name);
+    }
+
+    /** What a port leads to each of, where it is a list; else the port's type itself. */
+    static TypeMirror partner(TypeMirror type) {
+        return Types.elementOfList(type).orElse(type);
     }
 
     private static Optional<String> frontEndBase(DeclaredType type) {

@@ -3,6 +3,7 @@ package dev.modvm.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** What a parameter can be a port to. */
 public sealed interface PortType {
@@ -12,6 +13,24 @@ public sealed interface PortType {
      * @return the type, without annotations
      */
     TypeName type();
+
+    /**
+     * Returns the interface of the user's that it is, or that the ports in a list are.
+     *
+     * @return the interface, or nothing where it is another kind of port
+     */
+    default Optional<OfInterface> face() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether it leads to all components of a list.
+     *
+     * @return whether it is a list itself
+     */
+    default boolean isList() {
+        return false;
+    }
 
     /**
      * The mapped bus, or one component as a bus of its own.
@@ -40,6 +59,29 @@ public sealed interface PortType {
         public OfInterface {
             methods = List.copyOf(methods);
         }
+
+        @Override
+        public Optional<OfInterface> face() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * A port to each component of a list, by an interface that the user wrote.
+     *
+     * @param type {@code List} of the interface
+     * @param element the interface
+     */
+    record OfInterfaces(TypeName type, OfInterface element) implements PortType {
+        @Override
+        public Optional<OfInterface> face() {
+            return Optional.of(element);
+        }
+
+        @Override
+        public boolean isList() {
+            return true;
+        }
     }
 
     /**
@@ -65,12 +107,17 @@ public sealed interface PortType {
     record OfFrontEnd(TypeName type, String base) implements PortType {}
 
     /**
-     * The untyped channels to all peripherals.
+     * The untyped channels to all peripherals and nodes, or to each component of a list.
      *
      * @param type the type, {@code List} of {@code FrontEnd} with its argument
      * @param base the simple name of the argument
      */
-    record OfFrontEnds(TypeName type, String base) implements PortType {}
+    record OfFrontEnds(TypeName type, String base) implements PortType {
+        @Override
+        public boolean isList() {
+            return true;
+        }
+    }
 
     /**
      * Something that is not a port.

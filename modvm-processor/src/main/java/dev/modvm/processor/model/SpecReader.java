@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads machine specs. */
@@ -125,11 +126,17 @@ public final class SpecReader {
         List<AnnotationUse> mapped = annotations(method, type, Mapped.class);
         List<AnnotationUse> connects = annotations(method, type, Connect.class);
         boolean unresolved = Types.unresolved(method.getReturnType());
+        // A list of what is no component is no list of components, but a mistake.
+        Optional<TypeMirror> listed =
+                Types.elementOfList(method.getReturnType())
+                        .filter(element -> unresolved || component(element).isPresent());
+        TypeMirror element = listed.orElse(method.getReturnType());
         return new AccessorModel(
                 method.getSimpleName().toString(),
-                Types.nameIn(spec.packageName(), method.getReturnType()),
+                Types.nameIn(spec.packageName(), element),
+                listed.isPresent(),
                 Types.name(method.getReturnType()),
-                unresolved ? Optional.empty() : component(method),
+                unresolved ? Optional.empty() : component(element),
                 method.getParameters().size(),
                 unresolved,
                 mapped.stream()
@@ -163,9 +170,9 @@ public final class SpecReader {
         return Stream.of(names).anyMatch(name -> use.mentionsUnreadable(name, type));
     }
 
-    private Optional<ComponentModel> component(ExecutableElement method) {
-        if (method.getReturnType().getKind() == TypeKind.DECLARED
-                && method.getReturnType() instanceof DeclaredType declared
+    private Optional<ComponentModel> component(TypeMirror returned) {
+        if (returned.getKind() == TypeKind.DECLARED
+                && returned instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement type) {
             return known.computeIfAbsent(type, components::read);
         }

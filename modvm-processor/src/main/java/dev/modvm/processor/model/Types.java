@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Access.Visibility;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -50,6 +51,18 @@ final class Types {
                     : name(declared);
         }
         return name(type);
+    }
+
+    /** Returns what a {@code java.util.List} is a list of; nothing where it is none, or is raw. */
+    static Optional<TypeMirror> elementOfList(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                        && type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.util.List")
+                ? Optional.of(declared.getTypeArguments().get(0))
+                : Optional.empty();
     }
 
     static boolean mentionsVariable(TypeMirror type) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -70,16 +71,29 @@ public final class Wiring {
             return mappings(Optional.of(inSpace.type())).stream().map(Mapping::accessor).toList();
         }
         if (type instanceof PortType.OfFrontEnds) {
-            return peripherals();
+            return accessors(component -> component.peripheral() || component.node());
         }
-        List<AccessorModel> candidates =
-                new ArrayList<>(
-                        spec.accessors().stream()
-                                .filter(accessor -> accessor.component().orElseThrow().answers())
-                                .toList());
-        candidates.remove(owner);
-        candidates.removeIf(candidate -> !unanswered(candidate, port).isEmpty());
+        List<AccessorModel> candidates = answering(port, type.isList());
+        if (!type.isList()) {
+            candidates.remove(owner);
+        }
         return candidates;
+    }
+
+    /**
+     * Returns the components that answer whatever a port sends.
+     *
+     * @param port the port
+     * @param lists whether to look at lists of components, or at single ones
+     * @return the components, in the order of the spec; the caller may change the list
+     */
+    public List<AccessorModel> answering(PortModel port, boolean lists) {
+        return new ArrayList<>(
+                spec.accessors().stream()
+                        .filter(accessor -> accessor.list() == lists)
+                        .filter(accessor -> accessor.component().orElseThrow().answers())
+                        .filter(accessor -> unanswered(accessor, port).isEmpty())
+                        .toList());
     }
 
     /**
@@ -160,8 +174,8 @@ public final class Wiring {
      */
     public List<RequestModel> unanswered(AccessorModel partner, PortModel port) {
         List<RequestModel> unanswered = new ArrayList<>();
-        if (port.type() instanceof PortType.OfInterface face) {
-            for (SendsModel method : face.methods()) {
+        if (port.type().face().isPresent()) {
+            for (SendsModel method : port.type().face().get().methods()) {
                 method.request()
                         .filter(request -> !partner.component().orElseThrow().answers(request))
                         .ifPresent(unanswered::add);
@@ -209,31 +223,27 @@ public final class Wiring {
      * @return the components, in the order of the spec
      */
     public List<AccessorModel> peripherals() {
-        return spec.accessors().stream()
-                .filter(accessor -> accessor.component().orElseThrow().peripheral())
-                .toList();
+        return accessors(ComponentModel::peripheral);
     }
 
-    /**
-     * Returns the processors.
-     *
-     * @return the components, in the order of the spec
-     */
-    public List<AccessorModel> processors() {
+    private List<AccessorModel> accessors(Predicate<ComponentModel> which) {
         return spec.accessors().stream()
-                .filter(accessor -> accessor.component().orElseThrow().processor())
+                .filter(accessor -> which.test(accessor.component().orElseThrow()))
                 .toList();
     }
 
     /**
      * Returns the processor whose steps drive a peripheral's {@code @Cycle}: the first that can
-     * reach it, else the first.
+     * reach it, else the first; of a list, its first one. Where there are only nodes, it is a node.
      *
      * @param peripheral the peripheral
      * @return the processor
      */
     public AccessorModel driver(AccessorModel peripheral) {
-        List<AccessorModel> processors = processors();
+        List<AccessorModel> processors = accessors(ComponentModel::processor);
+        if (processors.isEmpty()) {
+            processors = accessors(ComponentModel::node);
+        }
         return processors.stream()
                 .filter(
                         processor ->

@@ -21,8 +21,8 @@ final class BaseTypes implements ComponentRule {
             findings.add(
                     Diagnostic.BASE_MISSING,
                     base.place(),
-                    component.processor() ? "Processor" : "Peripheral",
-                    component.processor() ? "Processor" : "Peripheral");
+                    component.kind().annotation(),
+                    component.kind().annotation());
         } else if (base.width().isEmpty()) {
             unsupported("base", base, "", findings);
         }

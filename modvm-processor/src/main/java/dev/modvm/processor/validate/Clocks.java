@@ -7,8 +7,8 @@ import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 
 /**
- * A processor's clock is a frequency that can be related to others, and one whose accesses are its
- * cycles has a bus to make them on.
+ * The clock of a processor or node is a frequency that can be related to others, and one whose
+ * accesses are its cycles has a bus to make them on.
  */
 final class Clocks implements ComponentRule {
     /** So that the product of two cycles within a second fits a {@code long}. */
@@ -16,7 +16,7 @@ final class Clocks implements ComponentRule {
 
     @Override
     public void check(ComponentModel component, Findings findings) {
-        if (!component.processor()) {
+        if (!component.runs()) {
             return;
         }
         long hertz = component.clock().hertz();

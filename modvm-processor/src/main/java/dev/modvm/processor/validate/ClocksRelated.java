@@ -7,7 +7,7 @@ import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.List;
 
-/** Either all processors of a machine have a clock, or none has. */
+/** Either all processors and nodes of a machine have a clock, or none has. */
 final class ClocksRelated implements SpecRule {
     @Override
     public void check(SpecModel spec, Findings findings) {
@@ -16,7 +16,7 @@ final class ClocksRelated implements SpecRule {
                         .filter(
                                 accessor ->
                                         accessor.component()
-                                                .filter(ComponentModel::processor)
+                                                .filter(ComponentModel::runs)
                                                 .isPresent())
                         .toList();
         processors.stream()
@@ -42,6 +42,7 @@ final class ClocksRelated implements SpecRule {
                 type,
                 clocked.name() + "()",
                 clocked.component().orElseThrow().clock().hertz(),
+                processor.component().orElseThrow().kind().annotation(),
                 type);
     }
 }

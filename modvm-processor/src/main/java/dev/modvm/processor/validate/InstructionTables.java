@@ -20,11 +20,11 @@ final class InstructionTables implements ComponentRule {
 
     private static void visitTable(
             ComponentModel component, InstructionTableModel table, Findings findings) {
-        if (component.processor() == component.peripheral()) {
+        if (component.kinds().size() > 1) {
             return;
         }
-        if (component.peripheral()) {
-            visitMisplaced(table, findings);
+        if (!component.processor()) {
+            visitMisplaced(component, table, findings);
             return;
         }
         visitStep(component, table, findings);
@@ -41,14 +41,15 @@ final class InstructionTables implements ComponentRule {
     }
 
     /** That the class is of the wrong kind is one mistake, however long the table is. */
-    private static void visitMisplaced(InstructionTableModel table, Findings findings) {
+    private static void visitMisplaced(
+            ComponentModel component, InstructionTableModel table, Findings findings) {
         findings.add(
                 Diagnostic.LIFECYCLE_MISPLACED,
                 table.methods().get(0).method().place(),
                 table.fetches().isEmpty()
                         ? table.instructions().isEmpty() ? "Otherwise" : "Instruction"
                         : "Fetch",
-                "peripheral",
+                component.kind().word(),
                 "Make the class a processor: only these execute instructions.");
     }
 

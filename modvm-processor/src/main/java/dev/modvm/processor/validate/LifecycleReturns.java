@@ -21,7 +21,7 @@ final class LifecycleReturns implements ComponentRule {
     private static boolean isMisplaced(Role role, ComponentModel component) {
         return switch (role) {
             case STEP -> !component.processor();
-            case CYCLE -> !component.peripheral();
+            case CYCLE -> component.processor();
             case BOOT, HALT -> false;
         };
     }

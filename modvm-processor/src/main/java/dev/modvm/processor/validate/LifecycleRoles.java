@@ -5,6 +5,7 @@ import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
+import dev.modvm.processor.model.MemoryModel;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,19 +13,35 @@ import java.util.Map;
 final class LifecycleRoles implements ComponentRule {
     @Override
     public void check(ComponentModel component, Findings findings) {
-        if (component.processor() && component.peripheral()) {
+        if (component.kinds().size() > 1) {
             return;
         }
-        visitStep(component, findings);
+        visitStepMissing(component, findings);
         visitDoubled(component, findings);
-        if (component.processor()) {
-            visitProcessor(component, findings);
-        } else {
-            visitPeripheral(component, findings);
+        switch (component.kind()) {
+            case PROCESSOR -> {
+                visitMisplaced(
+                        component, Role.CYCLE, "Do its work in the method with @Step.", findings);
+                visitMemories(component, findings);
+            }
+            case PERIPHERAL ->
+                    visitMisplaced(
+                            component,
+                            Role.STEP,
+                            "Use @Cycle, or make the class a processor.",
+                            findings);
+            case NODE -> {
+                visitMisplaced(
+                        component,
+                        Role.STEP,
+                        "Use @Cycle, which is called for each turn, or make the class a processor.",
+                        findings);
+                visitMemories(component, findings);
+            }
         }
     }
 
-    private static void visitStep(ComponentModel component, Findings findings) {
+    private static void visitStepMissing(ComponentModel component, Findings findings) {
         if (component.processor()
                 && component.lifecycle(Role.STEP).isEmpty()
                 && component.table().isEmpty()) {
@@ -49,40 +66,30 @@ final class LifecycleRoles implements ComponentRule {
         }
     }
 
-    private static void visitProcessor(ComponentModel component, Findings findings) {
+    private static void visitMisplaced(
+            ComponentModel component, Role role, String remedy, Findings findings) {
         component
-                .lifecycle(Role.CYCLE)
+                .lifecycle(role)
                 .ifPresent(
-                        cycle ->
+                        method ->
                                 findings.add(
                                         Diagnostic.LIFECYCLE_MISPLACED,
-                                        cycle.method().place(),
-                                        "Cycle",
-                                        "processor",
-                                        "Do its work in the method with @Step."));
-        component
-                .memories()
-                .forEach(
-                        memory ->
-                                findings.add(
-                                        Diagnostic.LIFECYCLE_MISPLACED,
-                                        memory.place(),
-                                        "Memory",
-                                        "processor",
-                                        "Move it to a class with @Peripheral, which the processor"
-                                                + " reaches over its bus."));
+                                        method.method().place(),
+                                        role.annotation(),
+                                        component.kind().word(),
+                                        remedy));
     }
 
-    private static void visitPeripheral(ComponentModel component, Findings findings) {
-        component
-                .lifecycle(Role.STEP)
-                .ifPresent(
-                        step ->
-                                findings.add(
-                                        Diagnostic.LIFECYCLE_MISPLACED,
-                                        step.method().place(),
-                                        "Step",
-                                        "peripheral",
-                                        "Use @Cycle, or make the class a processor."));
+    private static void visitMemories(ComponentModel component, Findings findings) {
+        for (MemoryModel memory : component.memories()) {
+            findings.add(
+                    Diagnostic.LIFECYCLE_MISPLACED,
+                    memory.place(),
+                    "Memory",
+                    component.kind().word(),
+                    "Move it to a class with @Peripheral, which the "
+                            + component.kind().word()
+                            + " reaches over its bus.");
+        }
     }
 }

@@ -24,7 +24,16 @@ final class MappedRanges implements SpecRule {
     public void check(SpecModel spec, Findings findings) {
         Optional<Width> address = CommonWidths.of(spec).address().map(Shared::width);
         for (AccessorModel accessor : spec.accessors()) {
-            if (!accessor.unreadable()) {
+            if (accessor.list()) {
+                accessor.mapped().stream()
+                        .limit(1)
+                        .forEach(
+                                mapped ->
+                                        findings.add(
+                                                Diagnostic.MAPPED_LIST,
+                                                mapped.fromPlace(),
+                                                accessor.name()));
+            } else if (!accessor.unreadable()) {
                 firsts(accessor)
                         .forEach(
                                 first ->

@@ -28,7 +28,8 @@ final class PortAnswers implements WiringRule {
             ComponentModel component = owner.component().orElseThrow();
             for (PortModel port : component.ports()) {
                 List<AccessorModel> partners = wiring.candidates(owner, port);
-                if (port.type() instanceof PortType.OfInterface face && partners.size() == 1) {
+                PortType.OfInterface face = port.type().face().orElse(null);
+                if (face != null && partners.size() == 1) {
                     for (SendsModel method : face.methods()) {
                         Place place = component.fromSource() ? method.place() : owner.place();
                         visitMethod(face, method, partners.get(0), place, seen, findings);

@@ -5,6 +5,7 @@ import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.RequestModel;
@@ -78,6 +79,10 @@ final class PortConnections implements WiringRule {
             Place place,
             Findings findings) {
         ComponentModel component = partner.component().orElseThrow();
+        if (partner.list() != port.type().isList()) {
+            visitList(owner, port, partner, place, findings);
+            return;
+        }
         String missing = missing(wiring, port, partner, component);
         if (!missing.isEmpty()) {
             findings.add(
@@ -90,6 +95,39 @@ final class PortConnections implements WiringRule {
                     component.name());
         } else {
             visitWidths(owner, port, partner, place, findings);
+        }
+    }
+
+    private static void visitList(
+            AccessorModel owner,
+            PortModel port,
+            AccessorModel partner,
+            Place place,
+            Findings findings) {
+        String type = MethodModel.simple(port.type().type().toString());
+        if (!partner.list()) {
+            findings.add(
+                    Diagnostic.PORT_NOT_LIST,
+                    place,
+                    port.description(),
+                    owner.name(),
+                    partner.name(),
+                    type.substring("List<".length(), type.length() - 1));
+        } else {
+            boolean bus = port.type() instanceof PortType.OfBus;
+            findings.add(
+                    Diagnostic.PORT_LIST,
+                    place,
+                    port.description(),
+                    owner.name(),
+                    partner.name(),
+                    bus
+                            ? "Declare the component by itself: a bus leads to one only."
+                            : "Take @Port(\""
+                                    + partner.name()
+                                    + "\") List<"
+                                    + type
+                                    + ">, which has one for each of them.");
         }
     }
 
@@ -118,17 +156,17 @@ final class PortConnections implements WiringRule {
 
     /** Whether a port carries what the component at its other end takes. */
     private static boolean fits(PortType type, ComponentModel own, ComponentModel other) {
-        if (type instanceof PortType.OfFrontEnd) {
+        if (type instanceof PortType.OfFrontEnd || type instanceof PortType.OfFrontEnds) {
             return own.base().width().equals(other.base().width());
         }
         if (type instanceof PortType.OfBus bus) {
             return bus.wide() == other.wide();
         }
         boolean usesCarriers =
-                type instanceof PortType.OfInterface face
-                        && face.methods().stream()
-                                .flatMap(method -> method.request().stream())
-                                .anyMatch(RequestModel::usesCarriers);
+                type.face().stream()
+                        .flatMap(face -> face.methods().stream())
+                        .flatMap(method -> method.request().stream())
+                        .anyMatch(RequestModel::usesCarriers);
         return !usesCarriers
                 || (own.base()
                                 .width()
@@ -148,7 +186,7 @@ final class PortConnections implements WiringRule {
                     ? ""
                     : "LoadRequest or SaveRequest";
         }
-        if (port.type() instanceof PortType.OfInterface) {
+        if (port.type().face().isPresent()) {
             return wiring.unanswered(partner, port).stream()
                     .map(request -> request.type().simpleName())
                     .distinct()
@@ -165,7 +203,13 @@ final class PortConnections implements WiringRule {
             Place place,
             Findings findings) {
         List<AccessorModel> candidates = wiring.candidates(owner, port);
-        if (candidates.isEmpty()) {
+        List<AccessorModel> lists =
+                candidates.isEmpty() && port.type() instanceof PortType.OfInterface
+                        ? wiring.answering(port, true)
+                        : List.of();
+        if (!lists.isEmpty()) {
+            visitList(owner, port, lists.get(0), place, findings);
+        } else if (candidates.isEmpty()) {
             findings.add(
                     Diagnostic.PORT_UNBOUND,
                     place,
@@ -204,9 +248,11 @@ final class PortConnections implements WiringRule {
         if (port.type() instanceof PortType.OfBus) {
             return "a component with @Mapped";
         }
-        if (port.type() instanceof PortType.OfInterface face) {
-            return "one component that handles "
-                    + face.methods().stream()
+        if (port.type().face().isPresent()) {
+            return (port.type().isList()
+                            ? "a list of components that handle "
+                            : "one component that handles ")
+                    + port.type().face().get().methods().stream()
                             .map(SendsModel::request)
                             .flatMap(request -> request.stream())
                             .map(RequestModel::type)

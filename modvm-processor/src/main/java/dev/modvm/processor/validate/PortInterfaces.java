@@ -21,7 +21,8 @@ final class PortInterfaces implements ComponentRule {
     public void check(ComponentModel component, Findings findings) {
         Set<TypeName> seen = new HashSet<>();
         for (PortModel port : component.ports()) {
-            if (port.type() instanceof PortType.OfInterface face && seen.add(face.type())) {
+            PortType.OfInterface face = port.type().face().orElse(null);
+            if (face != null && seen.add(face.type())) {
                 face.methods()
                         .forEach(
                                 method ->

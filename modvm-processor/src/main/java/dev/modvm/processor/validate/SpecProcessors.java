@@ -5,7 +5,7 @@ import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.SpecModel;
 
-/** A machine has a processor. */
+/** A machine has a processor or a node. */
 final class SpecProcessors implements SpecRule {
     @Override
     public void check(SpecModel spec, Findings findings) {
@@ -16,7 +16,7 @@ final class SpecProcessors implements SpecRule {
         boolean processor =
                 spec.accessors().stream()
                         .flatMap(accessor -> accessor.component().stream())
-                        .anyMatch(component -> component.processor());
+                        .anyMatch(component -> component.runs());
         if (wholeSpecKnown && !processor) {
             findings.add(Diagnostic.SPEC_WITHOUT_PROCESSOR, spec.place(), spec.name());
         }

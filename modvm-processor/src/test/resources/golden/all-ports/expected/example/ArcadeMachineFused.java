@@ -46,20 +46,23 @@ final class ArcadeMachineFused {
 
     private MappedBus cpuBus;
 
+    private List<FusedComponent> targets;
+
     private final List<FusedComponent> parts = new ArrayList<>();
 
     ArcadeMachineFused(ArcadeMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new FusedGameCpu(metadata.get(0), components.cpu()));
-        blitter = add(new FusedBlitter(metadata.get(1), components.blitter()));
-        video = add(new FusedVideo(metadata.get(2), components.video()));
-        left = add(new FusedVoice(metadata.get(3), components.left()));
-        right = add(new FusedVoice(metadata.get(4), components.right()));
-        timer = add(new FusedTimer(metadata.get(5), components.timer()));
-        ram = add(new FusedRam(metadata.get(6), components.ram()));
+        cpu = add(new FusedGameCpu(metadata.get(parts.size()), components.cpu()));
+        blitter = add(new FusedBlitter(metadata.get(parts.size()), components.blitter()));
+        video = add(new FusedVideo(metadata.get(parts.size()), components.video()));
+        left = add(new FusedVoice(metadata.get(parts.size()), components.left()));
+        right = add(new FusedVoice(metadata.get(parts.size()), components.right()));
+        timer = add(new FusedTimer(metadata.get(parts.size()), components.timer()));
+        ram = add(new FusedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        targets = FusedFrontEnds.targets(parts);
         cpu.connect(cpuBus, new GpuToBlitter(blitter), new SoundToVoice(left),
                 new VideoBus(video, cpu.counter(), Timing.STEP), new FusedFrontEnd<>(timer),
-                new FusedFrontEnds<>(parts));
+                FusedFrontEnds.toAll(targets));
         blitter.connect(new VideoBus(video, cpu.counter(), Timing.STEP));
         cpu.drive(timer);
     }

@@ -49,20 +49,23 @@ final class ArcadeMachineThreaded {
 
     private MappedBus cpuBus;
 
+    private List<ThreadedComponent> targets;
+
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     ArcadeMachineThreaded(ArcadeMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new ThreadedGameCpu(metadata.get(0), components.cpu()));
-        blitter = add(new ThreadedBlitter(metadata.get(1), components.blitter()));
-        video = add(new ThreadedVideo(metadata.get(2), components.video()));
-        left = add(new ThreadedVoice(metadata.get(3), components.left()));
-        right = add(new ThreadedVoice(metadata.get(4), components.right()));
-        timer = add(new ThreadedTimer(metadata.get(5), components.timer()));
-        ram = add(new ThreadedRam(metadata.get(6), components.ram()));
+        cpu = add(new ThreadedGameCpu(metadata.get(parts.size()), components.cpu()));
+        blitter = add(new ThreadedBlitter(metadata.get(parts.size()), components.blitter()));
+        video = add(new ThreadedVideo(metadata.get(parts.size()), components.video()));
+        left = add(new ThreadedVoice(metadata.get(parts.size()), components.left()));
+        right = add(new ThreadedVoice(metadata.get(parts.size()), components.right()));
+        timer = add(new ThreadedTimer(metadata.get(parts.size()), components.timer()));
+        ram = add(new ThreadedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
+        targets = ThreadedFrontEnds.targets(parts);
         cpu.connect(cpuBus, new GpuToBlitter(blitter), new SoundToVoice(left),
                 new VideoBus(video, cpu.counter(), Timing.STEP), new ThreadedFrontEnd<>(timer),
-                new ThreadedFrontEnds<>(parts));
+                ThreadedFrontEnds.toAll(targets));
         blitter.connect(new VideoBus(video, new CycleCounter(), Timing.STEP));
         cpu.drive(timer);
     }

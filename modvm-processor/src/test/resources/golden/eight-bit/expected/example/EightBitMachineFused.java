@@ -38,10 +38,10 @@ final class EightBitMachineFused {
     private final List<FusedComponent> parts = new ArrayList<>();
 
     EightBitMachineFused(EightBitMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new FusedTinyCpu(metadata.get(0), components.cpu()));
-        ram = add(new FusedRam(metadata.get(1), components.ram()));
-        console = add(new FusedConsole(metadata.get(2), components.console()));
-        rom = add(new FusedRom(metadata.get(3), components.rom()));
+        cpu = add(new FusedTinyCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new FusedRam(metadata.get(parts.size()), components.ram()));
+        console = add(new FusedConsole(metadata.get(parts.size()), components.console()));
+        rom = add(new FusedRom(metadata.get(parts.size()), components.rom()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
         ram.window(cpuBus);

@@ -41,10 +41,10 @@ final class EightBitMachineThreaded {
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     EightBitMachineThreaded(EightBitMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new ThreadedTinyCpu(metadata.get(0), components.cpu()));
-        ram = add(new ThreadedRam(metadata.get(1), components.ram()));
-        console = add(new ThreadedConsole(metadata.get(2), components.console()));
-        rom = add(new ThreadedRom(metadata.get(3), components.rom()));
+        cpu = add(new ThreadedTinyCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new ThreadedRam(metadata.get(parts.size()), components.ram()));
+        console = add(new ThreadedConsole(metadata.get(parts.size()), components.console()));
+        rom = add(new ThreadedRom(metadata.get(parts.size()), components.rom()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
     }

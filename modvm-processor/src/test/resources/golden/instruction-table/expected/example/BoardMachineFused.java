@@ -34,8 +34,8 @@ final class BoardMachineFused {
     private final List<FusedComponent> parts = new ArrayList<>();
 
     BoardMachineFused(BoardMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new FusedAccumulator(metadata.get(0), components.cpu()));
-        ram = add(new FusedRam(metadata.get(1), components.ram()));
+        cpu = add(new FusedAccumulator(metadata.get(parts.size()), components.cpu()));
+        ram = add(new FusedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
         ram.window(cpuBus);

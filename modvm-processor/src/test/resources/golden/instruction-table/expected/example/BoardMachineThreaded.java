@@ -37,8 +37,8 @@ final class BoardMachineThreaded {
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     BoardMachineThreaded(BoardMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new ThreadedAccumulator(metadata.get(0), components.cpu()));
-        ram = add(new ThreadedRam(metadata.get(1), components.ram()));
+        cpu = add(new ThreadedAccumulator(metadata.get(parts.size()), components.cpu()));
+        ram = add(new ThreadedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
     }

@@ -42,12 +42,12 @@ final class ConsoleMachineFused {
     private final List<FusedComponent> parts = new ArrayList<>();
 
     ConsoleMachineFused(ConsoleMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new FusedConsoleCpu(metadata.get(0), components.cpu()));
-        ram = add(new FusedWorkRam(metadata.get(1), components.ram()));
-        picture = add(new FusedRegisters(metadata.get(2), components.picture()));
-        sound = add(new FusedRegisters(metadata.get(3), components.sound()));
-        disk = add(new FusedRegisters(metadata.get(4), components.disk()));
-        program = add(new FusedProgram(metadata.get(5), components.program()));
+        cpu = add(new FusedConsoleCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new FusedWorkRam(metadata.get(parts.size()), components.ram()));
+        picture = add(new FusedRegisters(metadata.get(parts.size()), components.picture()));
+        sound = add(new FusedRegisters(metadata.get(parts.size()), components.sound()));
+        disk = add(new FusedRegisters(metadata.get(parts.size()), components.disk()));
+        program = add(new FusedProgram(metadata.get(parts.size()), components.program()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
         ram.window(cpuBus);

@@ -45,12 +45,12 @@ final class ConsoleMachineThreaded {
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     ConsoleMachineThreaded(ConsoleMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new ThreadedConsoleCpu(metadata.get(0), components.cpu()));
-        ram = add(new ThreadedWorkRam(metadata.get(1), components.ram()));
-        picture = add(new ThreadedRegisters(metadata.get(2), components.picture()));
-        sound = add(new ThreadedRegisters(metadata.get(3), components.sound()));
-        disk = add(new ThreadedRegisters(metadata.get(4), components.disk()));
-        program = add(new ThreadedProgram(metadata.get(5), components.program()));
+        cpu = add(new ThreadedConsoleCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new ThreadedWorkRam(metadata.get(parts.size()), components.ram()));
+        picture = add(new ThreadedRegisters(metadata.get(parts.size()), components.picture()));
+        sound = add(new ThreadedRegisters(metadata.get(parts.size()), components.sound()));
+        disk = add(new ThreadedRegisters(metadata.get(parts.size()), components.disk()));
+        program = add(new ThreadedProgram(metadata.get(parts.size()), components.program()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
     }

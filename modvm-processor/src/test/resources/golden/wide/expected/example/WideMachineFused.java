@@ -34,8 +34,8 @@ final class WideMachineFused {
     private final List<FusedComponent> parts = new ArrayList<>();
 
     WideMachineFused(WideMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new FusedWideCpu(metadata.get(0), components.cpu()));
-        ram = add(new FusedWideRam(metadata.get(1), components.ram()));
+        cpu = add(new FusedWideCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new FusedWideRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
     }

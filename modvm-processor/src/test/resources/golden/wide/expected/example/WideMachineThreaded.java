@@ -37,8 +37,8 @@ final class WideMachineThreaded {
     private final List<ThreadedComponent> parts = new ArrayList<>();
 
     WideMachineThreaded(WideMachine.Components components, List<Metadata> metadata) {
-        cpu = add(new ThreadedWideCpu(metadata.get(0), components.cpu()));
-        ram = add(new ThreadedWideRam(metadata.get(1), components.ram()));
+        cpu = add(new ThreadedWideCpu(metadata.get(parts.size()), components.cpu()));
+        ram = add(new ThreadedWideRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
         cpu.connect(cpuBus);
     }

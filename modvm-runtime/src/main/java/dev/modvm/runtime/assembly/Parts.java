@@ -4,10 +4,12 @@ import dev.modvm.runtime.Banks;
 import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.Metadata;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,88 @@ public final class Parts {
      */
     public void peripheral(String name, String model, Object component) {
         add(new Metadata(name, model, ComponentKind.PERIPHERAL), component);
+    }
+
+    /**
+     * Adds a node.
+     *
+     * @param name the name of its accessor
+     * @param model the model that its class is of
+     * @param component the component
+     * @throws IllegalArgumentException if the component is a part already
+     */
+    public void node(String name, String model, Object component) {
+        add(new Metadata(name, model, ComponentKind.NODE), component);
+    }
+
+    /**
+     * Adds a list of processors.
+     *
+     * @param name the name of its accessor
+     * @param model the model that their class is of
+     * @param components the components
+     * @throws IllegalArgumentException if there are none, or one is a part already
+     */
+    public void processors(String name, String model, List<?> components) {
+        requireSome(name, "processor", components);
+        add(name, model, ComponentKind.PROCESSOR, components);
+    }
+
+    /**
+     * Adds a list of peripherals.
+     *
+     * @param name the name of its accessor
+     * @param model the model that their class is of
+     * @param components the components, any number of them
+     * @throws IllegalArgumentException if one is a part already
+     */
+    public void peripherals(String name, String model, List<?> components) {
+        add(name, model, ComponentKind.PERIPHERAL, components);
+    }
+
+    /**
+     * Adds a list of nodes.
+     *
+     * @param name the name of its accessor
+     * @param model the model that their class is of
+     * @param components the components
+     * @throws IllegalArgumentException if there are none, or one is a part already
+     */
+    public void nodes(String name, String model, List<?> components) {
+        requireSome(name, "node", components);
+        add(name, model, ComponentKind.NODE, components);
+    }
+
+    /** Others may count its cycles, and a machine with none that runs would end at once. */
+    private static void requireSome(String name, String kind, List<?> components) {
+        if (components.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + " is an empty list; give it at least one " + kind);
+        }
+    }
+
+    private void add(String name, String model, ComponentKind kind, List<?> components) {
+        for (int index = 0; index < components.size(); index++) {
+            add(new Metadata(name + "[" + index + "]", model, kind), components.get(index));
+        }
+    }
+
+    /**
+     * Copies the list that a builder is given.
+     *
+     * @param name the name of its accessor
+     * @param components the components
+     * @param <T> their class
+     * @return a list that can't be changed
+     * @throws NullPointerException if the list, or a component in it, is null; its message names it
+     */
+    public static <T> List<T> listOf(String name, List<? extends T> components) {
+        Objects.requireNonNull(components, name);
+        List<T> copy = new ArrayList<>(components.size());
+        for (T component : components) {
+            copy.add(Objects.requireNonNull(component, name + "[" + copy.size() + "]"));
+        }
+        return Collections.unmodifiableList(copy);
     }
 
     private void add(Metadata added, Object component) {
