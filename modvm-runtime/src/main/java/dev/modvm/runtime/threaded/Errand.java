@@ -81,6 +81,11 @@ abstract class Errand {
         return false;
     }
 
+    /** Tells whether a thread has asked for it. */
+    final boolean isAskedBy(Thread thread) {
+        return asker == thread;
+    }
+
     /** Tells whether the errand must be done after an earlier one: the same component asks. */
     final boolean isFrom(@Nullable Ownership asking) {
         return origin != null && origin == asking;

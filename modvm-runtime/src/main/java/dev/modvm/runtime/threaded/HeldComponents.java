@@ -2,6 +2,10 @@ package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.CycleCounter;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +13,9 @@ import org.jspecify.annotations.Nullable;
  * top. While the thread waits for an answer it serves the inboxes of all of them, not only of the
  * one that asks: following the chain of callers alone would hang where A asks P, which asks A,
  * which asks Q, against B asking Q, which asks P. Only its own thread calls its methods, but for
- * {@link #waiting()}.
+ * {@link #waiting()} and {@link #thread()}.
  */
 final class HeldComponents {
-    /** How many waits are nested before the thread becomes more patient. */
-    private static final int SHALLOW_WAITS = 16;
-
-    /** In nanoseconds. */
-    private static final long SHORTEST_PATIENCE = 1_000_000;
-
-    private static final long LONGEST_PATIENCE = 64_000_000;
-
     /**
      * How deep components may ask one another. An endless cycle must end before the thread's stack
      * does: a {@link StackOverflowError} of the JVM's own may strike while an errand changes hands,
@@ -47,7 +43,12 @@ final class HeldComponents {
     private @Nullable Errand carried;
 
     private int waits;
-    private volatile boolean waiting;
+
+    /** How often others have asked the thread to look again, though nothing is new. */
+    private final AtomicInteger calls = new AtomicInteger();
+
+    /** What the thread waits for at present, for others to see. */
+    private volatile @Nullable Ownership awaited;
 
     private HeldComponents() {}
 
@@ -148,15 +149,24 @@ final class HeldComponents {
     /**
      * Does what others wait for at any component on the stack; tells whether there was something.
      *
-     * @param inVain whether waiting alone has not helped for some time
+     * @param inCircle whether waiting alone does not help: others wait for this thread
      */
-    boolean serve(boolean inVain) {
+    boolean serve(boolean inCircle) {
         boolean served = false;
         // By index: serving pushes and pops further components, all of them gone when it returns.
         for (int index = size - 1; index >= 0; index--) {
-            served |= stack[index].serveWhileWaiting(inVain && !served);
+            served |= stack[index].serveWhileWaiting(inCircle && !served);
         }
         return served;
+    }
+
+    /** Returns a number that is another one when there was something new to do for others. */
+    int changes() {
+        int changes = calls.get();
+        for (int index = 0; index < size; index++) {
+            changes += stack[index].changes();
+        }
+        return changes;
     }
 
     /** Tells whether others wait for something at any component on the stack. */
@@ -169,28 +179,65 @@ final class HeldComponents {
         return false;
     }
 
-    /**
-     * Begins a wait, within those that the thread is in.
-     *
-     * @return for how many nanoseconds to wait before messages are handled that others have sent
-     *     before what they wait for. Mostly the answer comes sooner. Where it does not, each of
-     *     them may begin a wait within this one, so that deeper waits take more patience
-     */
-    long beginWait() {
-        int deeper = Math.max(0, ++waits - SHALLOW_WAITS);
-        return Math.min(LONGEST_PATIENCE, SHORTEST_PATIENCE << Math.min(deeper, 10));
+    /** Begins a wait, within those that the thread is in. */
+    void beginWait() {
+        waits++;
     }
 
     void endWait() {
         waits--;
     }
 
-    void waiting(boolean now) {
-        waiting = now;
+    /**
+     * Shows others what the thread waits for. Whoever shows it last of several that wait for each
+     * other in a circle sees what all of them have shown.
+     *
+     * @param component the component, or null where it goes on
+     */
+    void showAwaited(@Nullable Ownership component) {
+        awaited = component;
     }
 
     /** Tells any thread whether this one waits for another component, rather than executes one. */
     boolean waiting() {
-        return waiting;
+        return awaited != null;
+    }
+
+    /**
+     * Tells whether what the thread waits for waits for this thread, by way of others or not: then
+     * nothing changes unless one of them does what it has not done yet. Called after it has {@link
+     * #showAwaited shown} what it waits for.
+     */
+    boolean isInCircle() {
+        HeldComponents next = holderOfAwaited();
+        HeldComponents met = null;
+        // The chain may lead into a circle of others, which is theirs to break: whoever is met
+        // again, of those that are remembered after 1, 2, 4 hops and so on, is in it.
+        for (int hops = 1; next != null && next != this; hops++) {
+            if (next == met) {
+                return false;
+            }
+            met = Integer.bitCount(hops) == 1 ? next : met;
+            next = next.holderOfAwaited();
+        }
+        return next == this;
+    }
+
+    /** Has the other threads of the circle look again, now that it is closed. */
+    void wakeCircle() {
+        HeldComponents next = holderOfAwaited();
+        // Each of them once, even if they have gone on meanwhile, and wait in a circle of their
+        // own.
+        for (Set<HeldComponents> woken = new HashSet<>();
+                next != null && next != this && woken.add(next);
+                next = next.holderOfAwaited()) {
+            next.calls.incrementAndGet();
+            LockSupport.unpark(next.thread);
+        }
+    }
+
+    private @Nullable HeldComponents holderOfAwaited() {
+        Ownership component = awaited;
+        return component == null ? null : component.holder();
     }
 }

@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
  * Any thread adds errands, the one that owns the component takes them out; all may look.
  */
 final class Inbox implements Iterable<Errand> {
-    private static final VarHandle COUNT = count();
+    /** One change, in {@link #state}, beside the count. */
+    private static final long CHANGE = 1L << 32;
+
+    private static final VarHandle STATE = state();
 
     private final ConcurrentLinkedQueue<Errand> errands = new ConcurrentLinkedQueue<>();
 
     /**
-     * How many errands there are, or are on their way: one is counted before it is added, and until
-     * after it is taken out. Counted later, it could be taken out before, and so hide another one
-     * from an owner that leaves.
+     * In the lower half, how many errands there are, or are on their way: one is counted before it
+     * is added, and until after it is taken out. Counted later, it could be taken out before, and
+     * so hide another one from an owner that leaves. In the upper half, how often there was
+     * something new to see; that is counted when it can be seen.
      */
-    private volatile int count;
+    private volatile long state;
 
-    private static VarHandle count() {
+    private static VarHandle state() {
         try {
-            return MethodHandles.lookup().findVarHandle(Inbox.class, "count", int.class);
+            return MethodHandles.lookup().findVarHandle(Inbox.class, "state", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -32,15 +36,26 @@ final class Inbox implements Iterable<Errand> {
 
     /** Adds an errand. */
     void add(Errand errand) {
-        COUNT.getAndAdd(this, 1);
+        STATE.getAndAdd(this, 1L);
         errands.add(errand);
+        touch();
+    }
+
+    /** Notes that there is something new to see: an errand, or that somebody waits for one. */
+    void touch() {
+        STATE.getAndAdd(this, CHANGE);
+    }
+
+    /** Returns a number that is another one when there was something new to see. */
+    int changes() {
+        return (int) (state >>> 32);
     }
 
     /** Takes out the oldest errand, if there is one. */
     @Nullable Errand next() {
         Errand errand = errands.poll();
         if (errand != null) {
-            COUNT.getAndAdd(this, -1);
+            STATE.getAndAdd(this, -1L);
         }
         return errand;
     }
@@ -49,7 +64,7 @@ final class Inbox implements Iterable<Errand> {
     boolean remove(Errand errand) {
         boolean removed = errands.remove(errand);
         if (removed) {
-            COUNT.getAndAdd(this, -1);
+            STATE.getAndAdd(this, -1L);
         }
         return removed;
     }
@@ -59,7 +74,7 @@ final class Inbox implements Iterable<Errand> {
      * every query.
      */
     boolean hasSome() {
-        return count != 0;
+        return (int) state != 0;
     }
 
     /** Tells whether there is no errand now. */
@@ -98,6 +113,21 @@ final class Inbox implements Iterable<Errand> {
             }
         }
         return orItsPredecessor ? predecessor : null;
+    }
+
+    /**
+     * Tells whether a thread waits for an errand that nothing must be done before: whoever owns the
+     * component does it, even where it waits itself.
+     */
+    boolean isNextOf(Thread asker) {
+        for (Errand errand : errands) {
+            if (errand.isAskedBy(asker)
+                    && errand.isAwaited()
+                    && firstOfSameOrigin(errand) == errand) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Errand firstOfSameOrigin(Errand errand) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An idle component's inbox is served in order. A component that waits in a query does only what
  * others wait for, each errand after those that the same component asked for before, and these only
- * when waiting has not helped for some time. Served in order, a crowd of messages whose handlers
- * ask would be nested as deep as it is long.
+ * where the threads wait for each other in a circle, so that waiting does not help. Served in
+ * order, a crowd of messages whose handlers ask would be nested as deep as it is long.
  *
  * <p>Any thread may call its methods, but those that say that the caller owns the component.
  */
@@ -41,9 +41,6 @@ final class Ownership {
      */
     private static final int FIRST_BACK_OFF =
             Runtime.getRuntime().availableProcessors() > 1 ? 16 : 0;
-
-    /** How often a thread that others wait for, too, yields before it parks. */
-    private static final int YIELDS = 10;
 
     private static final VarHandle OWNER = field("owner", Thread.class);
     private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
@@ -245,6 +242,7 @@ final class Ownership {
 
     /** Has an owner that waits look into the inbox again: somebody waits for an errand now. */
     void nudge() {
+        inbox.touch();
         LockSupport.unpark(owner);
     }
 
@@ -264,61 +262,60 @@ final class Ownership {
      */
     void await(BooleanSupplier condition) {
         HeldComponents held = HeldComponents.ofThisThread();
-        long patience = held.beginWait();
+        held.beginWait();
         try {
-            await(condition, held, patience);
+            await(condition, held);
         } finally {
+            held.showAwaited(null);
             held.endWait();
         }
     }
 
-    private void await(BooleanSupplier condition, HeldComponents held, long patience) {
+    private void await(BooleanSupplier condition, HeldComponents held) {
         boolean interrupted = false;
+        boolean circleWoken = false;
         int looks = 0;
-        long inVainSince = 0;
-        long left = patience;
+        // What lies in inboxes is looked at only where there is something new: they may be long.
+        int seen = held.changes() - 1;
         while (!condition.getAsBoolean() && !life.isStuck()) {
-            if (serveIfIdle() || held.serve(left <= 0)) {
-                looks = 0;
-                inVainSince = 0;
-                left = patience;
+            int changes = held.changes();
+            if (changes == seen && !isLeftLying()) {
+                waiting.pause(++looks);
+                interrupted |= Thread.interrupted();
                 continue;
             }
-            boolean othersWait = held.hasAwaited();
-            if (othersWait) {
-                long now = System.nanoTime();
-                inVainSince = inVainSince == 0 ? now : inVainSince;
-                left = inVainSince + patience - now;
-            }
-            if (!othersWait || left > 0) {
-                held.waiting(true);
-                try {
-                    pause(++looks, othersWait ? left : Long.MAX_VALUE);
-                } finally {
-                    held.waiting(false);
+            held.showAwaited(null);
+            boolean served = serveIfIdle() || held.serve(false);
+            if (!served) {
+                held.showAwaited(this);
+                if (held.isInCircle() && !inbox.isNextOf(held.thread())) {
+                    if (!circleWoken) {
+                        // They looked before the circle was closed, and may be who can break it.
+                        circleWoken = true;
+                        held.wakeCircle();
+                    }
+                    held.showAwaited(null);
+                    served = held.serve(true);
+                    held.showAwaited(this);
                 }
-                interrupted |= Thread.interrupted();
             }
+            // There may be more than is done at once.
+            seen = served ? changes - 1 : changes;
+            looks = 0;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
-    private void pause(int looks, long atMost) {
-        if (atMost == Long.MAX_VALUE) {
-            waiting.pause(looks);
-        } else if (looks <= YIELDS) {
-            Thread.yield();
-        } else {
-            LockSupport.parkNanos(this, atMost);
-        }
+    /** Tells whether nobody owns the component, and the calling thread could do what there is. */
+    private boolean isLeftLying() {
+        return owner == null && !inbox.isEmpty() && !isForeign(Thread.currentThread());
     }
 
     /** Serves the inbox if it is not empty and nobody owns the component; tells whether it did. */
     boolean serveIfIdle() {
-        if (inbox.isEmpty() || owner != null || !tryAcquire(Thread.currentThread())) {
+        if (!isLeftLying() || !tryAcquire(Thread.currentThread())) {
             return false;
         }
         leave();
@@ -356,12 +353,12 @@ final class Ownership {
      * Does errands that somebody waits for; tells whether there were any. The caller owns the
      * component, and waits for another one.
      *
-     * @param inVain whether waiting alone has not helped for some time: then what lies before an
-     *     errand that somebody waits for is done, too
+     * @param inCircle whether waiting alone does not help: then what lies before an errand that
+     *     somebody waits for is done, too
      */
-    boolean serveWhileWaiting(boolean inVain) {
+    boolean serveWhileWaiting(boolean inCircle) {
         int served = 0;
-        Errand errand = inbox.nextAwaited(inVain);
+        Errand errand = inbox.nextAwaited(inCircle);
         while (errand != null) {
             takeOut(errand);
             errand = ++served < BATCH ? inbox.nextAwaited(false) : null;
@@ -389,6 +386,11 @@ final class Ownership {
         }
         held.carry(before);
         held.unwind(entries);
+    }
+
+    /** Returns a number that is another one when there was something new to do. */
+    int changes() {
+        return inbox.changes();
     }
 
     /** Tells whether nobody owns the component and nothing waits for it. */
@@ -421,9 +423,8 @@ final class Ownership {
 
     /** Returns the thread that {@linkplain #isExecuting executes} the component, if any does. */
     @Nullable Thread executingThread() {
-        Thread executing = owner;
-        HeldComponents held = (HeldComponents) LAST_HELD.getAcquire(this);
-        return held != null && held.thread() == executing && !held.waiting() ? executing : null;
+        HeldComponents held = holder();
+        return held != null && !held.waiting() ? held.thread() : null;
     }
 
     /** Tells whether only the component's own thread may execute it. */
@@ -436,6 +437,13 @@ final class Ownership {
         if (home != Thread.currentThread()) {
             LockSupport.unpark(home);
         }
+    }
+
+    /** Returns what the thread holds that owns the component, or null where it is none's. */
+    @Nullable HeldComponents holder() {
+        Thread executing = owner;
+        HeldComponents held = (HeldComponents) LAST_HELD.getVolatile(this);
+        return held != null && held.thread() == executing ? held : null;
     }
 
     private Thread homeThread() {
@@ -473,7 +481,7 @@ final class Ownership {
         TENURES.setOpaque(this, tenures + 1);
         // Another thread may have been the last owner meanwhile.
         if (lastHeld != held) {
-            LAST_HELD.setRelease(this, held);
+            LAST_HELD.setVolatile(this, held);
         }
         return true;
     }

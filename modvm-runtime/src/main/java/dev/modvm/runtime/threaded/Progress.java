@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Progress {
     /**
      * How often inboxes are served after the last processor has ended: messages may beget more, for
-     * ever. As many messages are handled in fused execution.
+     * ever.
      */
-    private static final int LAST_SERVICES = 1 << 20;
+    private static final int LAST_SERVICES = 1 << 17;
 
     private final List<ThreadedComponent> bootOrder = new ArrayList<>();
     private final int peripherals;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class QueryCyclesTest {
+    private static final int ROUNDS = 20_000;
+
     private static final int TIMES = 5_000;
 
     @Test
@@ -98,6 +100,33 @@ class QueryCyclesTest {
                 q,
                 ScriptedProcessor.stepping("cpu0", 1, step -> assertThat(p.load(1)).isEqualTo(8)),
                 ScriptedProcessor.stepping("cpu1", 1, step -> assertThat(q.load(1)).isEqualTo(7)));
+    }
+
+    @Test
+    void threadsInACircleThatHaveSentBeforeTheyAskBreakIt() {
+        // Neither query may overtake its message, and whoever could handle that waits itself.
+        int[] handled = {0, 0};
+        ScriptedPeripheral p = new ScriptedPeripheral("p", address -> 0);
+        ScriptedPeripheral q = new ScriptedPeripheral("q", address -> 0);
+        p.handling(message -> sendThenAsk(message, q, handled, 0));
+        q.handling(message -> sendThenAsk(message, p, handled, 1));
+        RunningMachine.run(
+                p,
+                q,
+                ScriptedProcessor.stepping("cpu0", ROUNDS, step -> p.load(1)),
+                ScriptedProcessor.stepping("cpu1", ROUNDS, step -> q.load(1)));
+        assertThat(handled).containsExactly(ROUNDS, ROUNDS);
+    }
+
+    private static int sendThenAsk(int message, ScriptedPeripheral other, int[] handled, int self) {
+        if (message == 1) {
+            other.tell(0);
+            return other.load(-1);
+        }
+        if (message == 0) {
+            handled[self]++;
+        }
+        return message;
     }
 
     @Test
