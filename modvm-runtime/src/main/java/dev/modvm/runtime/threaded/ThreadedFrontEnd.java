@@ -8,7 +8,7 @@ import dev.modvm.runtime.Request;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     private final ThreadedComponent target;
 
-    /** Answers to messages: a response, or why the peripheral could not give one. */
-    private final ConcurrentLinkedQueue<Object> answers = new ConcurrentLinkedQueue<>();
-
     /**
-     * How many messages were sent and their answers not received. Guarded by the asker's ownership.
+     * What was sent and its answer not received, oldest first. It may be answered in another order:
+     * while the handler of one waits, it serves the next. Guarded by the asker's ownership.
      */
-    private int outstanding;
+    private final ArrayDeque<Message> outstanding = new ArrayDeque<>();
 
     /** Who waits for an answer, for the thread that delivers it. */
     private volatile @Nullable Thread receiver;
@@ -46,24 +44,25 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     public void send(Request message) {
         target.requireHandled(message);
         target.requireAvailable();
-        if (outstanding == ChannelBounds.CAPACITY) {
+        if (outstanding.size() == ChannelBounds.CAPACITY) {
             throw ChannelBounds.full(target.name());
         }
-        outstanding++;
-        target.ownership().submit(new Message(message));
+        Message sent = new Message(message);
+        outstanding.add(sent);
+        target.ownership().submit(sent);
     }
 
     @Override
     public Response recv() {
-        if (outstanding == 0) {
+        if (outstanding.isEmpty()) {
             throw ChannelBounds.nothingSent(target.name());
         }
-        if (answers.isEmpty()) {
+        if (!isNextAnswered()) {
             // Within a recv of the same component there is an outer one, which goes on waiting.
             Thread outer = receiver;
             receiver = Thread.currentThread();
             target.ownership().nudge();
-            target.ownership().await(() -> !answers.isEmpty());
+            target.ownership().await(this::isNextAnswered);
             receiver = outer;
         }
         Response answer = tryRecv();
@@ -73,11 +72,18 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         return answer;
     }
 
+    /** Looks again each time: a recv within another one takes the answer that both wait for. */
+    private boolean isNextAnswered() {
+        Message next = outstanding.peek();
+        return next != null && next.answer != null;
+    }
+
     @Override
     public @Nullable Response tryRecv() {
-        Object answer = answers.poll();
+        Message next = outstanding.peek();
+        Object answer = next == null ? null : next.answer;
         if (answer != null) {
-            outstanding--;
+            outstanding.remove();
         }
         if (answer instanceof ComponentUnavailable unavailable) {
             throw unavailable;
@@ -87,7 +93,7 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
 
     @Override
     public Iterable<Response> iter() {
-        return () -> new ReceivingIterator<>(() -> outstanding == 0 ? null : recv());
+        return () -> new ReceivingIterator<>(() -> outstanding.isEmpty() ? null : recv());
     }
 
     @Override
@@ -104,21 +110,24 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
     private final class Message extends Errand {
         private final Request request;
 
+        /** A response, or why the peripheral could not give one; null before. */
+        private volatile @Nullable Object answer;
+
         Message(Request request) {
             this.request = request;
         }
 
         @Override
         void work() {
-            Object answer;
+            Object result;
             try {
-                answer = target.handle(request);
+                result = target.handle(request);
             } catch (RequestFailed failed) {
-                answer = new Fail(failed.code());
+                result = new Fail(failed.code());
             } catch (Throwable thrown) {
-                answer = target.fault(thrown);
+                result = target.fault(thrown);
             }
-            deliver(answer);
+            deliver(result);
         }
 
         @Override
@@ -127,8 +136,8 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             super.refuse(reason);
         }
 
-        private void deliver(Object answer) {
-            answers.add(answer);
+        private void deliver(Object result) {
+            answer = result;
             Thread waiting = receiver;
             if (waiting != null) {
                 LockSupport.unpark(waiting);

@@ -87,6 +87,47 @@ class ThreadedFrontEndTest {
     }
 
     @Test
+    void answersComeInTheOrderOfSendingWhereAHandlerServesTheNextMessageWhileItWaits() {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch next = new CountDownLatch(1);
+        ScriptedPeripheral slow =
+                new ScriptedPeripheral(
+                        "slow",
+                        address -> {
+                            busy.countDown();
+                            RunningMachine.await(next);
+                            return address;
+                        });
+        ScriptedPeripheral waiting =
+                new ScriptedPeripheral(
+                        "waiting",
+                        address -> {
+                            if (address == 1) {
+                                return slow.load(1);
+                            }
+                            next.countDown();
+                            return address;
+                        });
+        FrontEnd<Object> channel = new ThreadedFrontEnd<>(waiting);
+        List<Response> answers = new ArrayList<>();
+        RunningMachine.run(
+                slow,
+                waiting,
+                ScriptedProcessor.stepping("rival", 1, step -> slow.load(0)),
+                ScriptedProcessor.stepping(
+                        "cpu",
+                        1,
+                        step -> {
+                            RunningMachine.await(busy);
+                            channel.send(load(1));
+                            channel.send(load(2));
+                            answers.add(channel.recv());
+                            answers.add(channel.recv());
+                        }));
+        assertThat(answers).containsExactly(new Data(1), new Data(2));
+    }
+
+    @Test
     void recvWhereNothingWasSentStalls() {
         connected(
                 channel ->
