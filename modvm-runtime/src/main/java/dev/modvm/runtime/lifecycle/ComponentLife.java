@@ -62,7 +62,7 @@ public final class ComponentLife {
     /**
      * Tells whether the component was given up, so that nobody should wait for it.
      *
-     * @return whether its status is {@link ComponentStatus#STUCK}
+     * @return whether its thread may still run, whatever its outcome is
      */
     public boolean isStuck() {
         return stuck;
@@ -99,11 +99,14 @@ public final class ComponentLife {
         }
     }
 
-    /** Notes that the component does not end, unless it has ended already. */
+    /**
+     * Gives the component up: its code does not return, be it from a handler or from its halt. An
+     * end with a code or a failure keeps its outcome.
+     */
     public synchronized void stuck() {
-        if (!ended) {
+        stuck = true;
+        if (!ended || status == ComponentStatus.HALTED) {
             end(ComponentStatus.STUCK);
-            stuck = true;
         }
     }
 

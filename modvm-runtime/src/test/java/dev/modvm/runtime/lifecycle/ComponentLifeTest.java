@@ -45,7 +45,23 @@ class ComponentLifeTest {
         life.halted();
         life.stuck();
         assertThat(life.outcome().code()).hasValue(1);
+    }
+
+    @Test
+    void whatHasEndedMayBeStuckAllTheSame() {
+        life.end(failure);
         assertThat(life.isStuck()).isFalse();
+        life.stuck();
+        assertThat(life.isStuck()).isTrue();
+        assertThat(life.outcome().failure()).containsSame(failure);
+    }
+
+    @Test
+    void whatIsStuckWhenItIsHaltedIsStuck() {
+        life.booted();
+        life.halted();
+        life.stuck();
+        assertThat(life.outcome().status()).isEqualTo(ComponentStatus.STUCK);
     }
 
     @Test

@@ -193,6 +193,62 @@ class CloseTest {
     }
 
     @Test
+    void whatIsStuckInItsHaltIsReportedStuck() {
+        ScriptedPeripheral device =
+                new ScriptedPeripheral("device", address -> 1).halting(this::stick);
+        ScriptedPeripheral first = new ScriptedPeripheral("first", address -> 1);
+        ThreadedExecution execution =
+                RunningMachine.startImpatient(
+                        first, device, ScriptedProcessor.stepping("cpu", 1, step -> {}));
+        RunningMachine.await(inside);
+        execution.close();
+        assertThat(execution.outlived()).isTrue();
+        MachineOutcome outcome = RunningMachine.joined(execution);
+        assertThat(status(outcome, "device")).isEqualTo(ComponentStatus.STUCK);
+        assertThat(status(outcome, "first")).isEqualTo(ComponentStatus.HALTED);
+    }
+
+    @Test
+    void whatHasEndedAndIsStuckInItsHaltKeepsItsOutcome() {
+        ScriptedProcessor cpu =
+                new ScriptedProcessor(
+                                "cpu",
+                                () -> {
+                                    throw Terminated.with(3);
+                                })
+                        .halting(this::stick);
+        ThreadedExecution execution = RunningMachine.startImpatient(cpu);
+        RunningMachine.await(inside);
+        execution.close();
+        assertThat(execution.outlived()).isTrue();
+        assertThat(RunningMachine.joined(execution).component("cpu").code()).hasValue(3);
+    }
+
+    @Test
+    void whatHasFailedAndIsHeldByAThreadThatIsStuckKeepsNobodyFromClosing() {
+        ScriptedPeripheral p = new ScriptedPeripheral("p", address -> 0);
+        ScriptedPeripheral q = new ScriptedPeripheral("q", address -> p.load(1));
+        p.handling(
+                address -> {
+                    if (address == 1) {
+                        throw new IllegalStateException("burnt");
+                    }
+                    try {
+                        return q.load(0);
+                    } catch (ComponentUnavailable failed) {
+                        return stick();
+                    }
+                });
+        ThreadedExecution execution =
+                RunningMachine.startImpatient(
+                        p, q, ScriptedProcessor.stepping("cpu", 1, step -> p.load(0)));
+        RunningMachine.await(inside);
+        execution.close();
+        MachineOutcome outcome = RunningMachine.joined(execution);
+        assertThat(outcome.component("p").failure().orElseThrow()).hasMessage("burnt");
+    }
+
+    @Test
     void aThreadThatComesBackAfterAllEndsToo() throws Exception {
         ScriptedPeripheral device = new ScriptedPeripheral("device", address -> stick());
         ScriptedProcessor cpu = ScriptedProcessor.stepping("cpu", 1, device::tell);
