@@ -64,6 +64,9 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             target.ownership().nudge();
             target.ownership().await(this::isNextAnswered);
             receiver = outer;
+            if (outstanding.isEmpty()) {
+                throw ChannelBounds.nothingSent(target.name());
+            }
         }
         Response answer = tryRecv();
         if (answer == null) {
@@ -72,10 +75,13 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         return answer;
     }
 
-    /** Looks again each time: a recv within another one takes the answer that both wait for. */
+    /**
+     * Looks again each time: a recv within another one takes the answer that both wait for, so that
+     * there may be nothing left to wait for.
+     */
     private boolean isNextAnswered() {
         Message next = outstanding.peek();
-        return next != null && next.answer != null;
+        return next == null || next.answer != null;
     }
 
     @Override

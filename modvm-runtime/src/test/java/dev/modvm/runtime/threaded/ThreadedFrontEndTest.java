@@ -9,6 +9,7 @@ import dev.modvm.runtime.Data;
 import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.FrontEnd;
 import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
 import dev.modvm.runtime.SaveRequest;
@@ -234,6 +235,49 @@ class ThreadedFrontEndTest {
                         failure -> {
                             throw new AssertionError(failure);
                         });
+    }
+
+    @Test
+    void aRecvWithinAnotherOneThatTakesTheLastAnswerLeavesNothingToReceive() {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch within = new CountDownLatch(1);
+        ScriptedPeripheral q =
+                new ScriptedPeripheral(
+                        "q",
+                        true,
+                        address -> {
+                            RunningMachine.await(within);
+                            return address;
+                        });
+        FrontEnd<Object> toQ = new ThreadedFrontEnd<>(q);
+        ScriptedPeripheral p =
+                new ScriptedPeripheral(
+                        "p",
+                        address -> {
+                            if (address == 0) {
+                                toQ.send(load(5));
+                                waiting.countDown();
+                            } else {
+                                within.countDown();
+                            }
+                            return (int) ((Data) toQ.recv()).value();
+                        });
+        int[] answer = {0};
+        MachineOutcome outcome =
+                RunningMachine.runToEnd(
+                        q,
+                        p,
+                        ScriptedProcessor.stepping("cpu0", 1, step -> p.load(0)),
+                        ScriptedProcessor.stepping(
+                                "cpu1",
+                                1,
+                                step -> {
+                                    RunningMachine.await(waiting);
+                                    answer[0] = p.load(1);
+                                }));
+        assertThat(answer[0]).isEqualTo(5);
+        assertThat(outcome.component("p").failure().orElseThrow())
+                .isInstanceOf(ChannelStalled.class);
     }
 
     @Test
