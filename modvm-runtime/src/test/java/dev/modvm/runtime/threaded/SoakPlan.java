@@ -65,14 +65,20 @@ final class SoakPlan {
         peripherals = 2 + random.nextInt(4);
         processors = 1 + random.nextInt(4);
         threads = THREADS.get(random.nextInt(THREADS.size()));
-        waiting =
-                switch (random.nextInt(4)) {
-                    case 0 -> Waiting.lowLatency();
-                    case 1 -> Waiting.frugal();
-                    case 2 -> Waiting.yielding(3).then(Waiting.parking());
-                    default -> Waiting.balanced();
-                };
+        waiting = waiting(random);
         occasion = random.nextInt(occasions());
+    }
+
+    private static Waiting waiting(Random random) {
+        // Where there are more threads than cores, it takes a hundred times as long as the others.
+        if (random.nextInt(32) == 0) {
+            return Waiting.lowLatency();
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> Waiting.frugal();
+            case 1 -> Waiting.yielding(3).then(Waiting.parking());
+            default -> Waiting.balanced();
+        };
     }
 
     private static SoakPoint turn(long round, SoakPoint point) {
