@@ -1,6 +1,5 @@
 package dev.modvm.runtime.threaded;
 
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * after {@link #isDone()}, which orders the two.
  */
 abstract class Errand {
-    private final Thread asker = Thread.currentThread();
+    /** What the asking thread holds. */
+    private final HeldComponents asker = HeldComponents.ofThisThread();
 
     /** The component that asks: its errands at one component are done in the order of asking. */
-    private final @Nullable Ownership origin = HeldComponents.ofThisThread().top();
+    private final @Nullable Ownership origin = asker.top();
 
     private @Nullable Throwable failure;
     private int waits;
@@ -46,7 +46,8 @@ abstract class Errand {
 
     private void finish() {
         done = true;
-        LockSupport.unpark(asker);
+        // It may wait for a later one at present, and look for a circle again without this one.
+        asker.call();
     }
 
     final boolean isDone() {
@@ -82,7 +83,7 @@ abstract class Errand {
     }
 
     /** Tells whether a thread has asked for it. */
-    final boolean isAskedBy(Thread thread) {
+    final boolean isAskedBy(HeldComponents thread) {
         return asker == thread;
     }
 
@@ -102,6 +103,6 @@ abstract class Errand {
      * @param home the component's own thread
      */
     Thread keeper(Thread home) {
-        return asker;
+        return asker.thread();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * top. While the thread waits for an answer it serves the inboxes of all of them, not only of the
  * one that asks: following the chain of callers alone would hang where A asks P, which asks A,
  * which asks Q, against B asking Q, which asks P. Only its own thread calls its methods, but for
- * {@link #waiting()} and {@link #thread()}.
+ * {@link #waiting()}, {@link #thread()} and {@link #call()}.
  */
 final class HeldComponents {
     /**
@@ -179,23 +179,39 @@ final class HeldComponents {
         return false;
     }
 
-    /** Begins a wait, within those that the thread is in. */
-    void beginWait() {
+    /**
+     * Begins a wait, within those that the thread is in.
+     *
+     * @param component what it waits for
+     */
+    void beginWait(Ownership component) {
         waits++;
+        awaited = component;
     }
 
     void endWait() {
         waits--;
+        awaited = null;
     }
 
     /**
-     * Shows others what the thread waits for. Whoever shows it last of several that wait for each
-     * other in a circle sees what all of them have shown.
+     * Shows others what the thread waits for from now on. Whoever shows it last of several that
+     * wait for each other in a circle sees what all of them have shown: none takes it back but to
+     * do something.
      *
-     * @param component the component, or null where it goes on
+     * @param component the component, or null where the thread does something for others
+     * @return what it has shown before, to be shown again afterwards
      */
-    void showAwaited(@Nullable Ownership component) {
+    @Nullable Ownership showAwaited(@Nullable Ownership component) {
+        Ownership before = awaited;
         awaited = component;
+        return before;
+    }
+
+    /** Has the thread look again for what it can do. Any thread may call it. */
+    void call() {
+        calls.incrementAndGet();
+        LockSupport.unpark(thread);
     }
 
     /** Tells any thread whether this one waits for another component, rather than executes one. */
@@ -205,8 +221,7 @@ final class HeldComponents {
 
     /**
      * Tells whether what the thread waits for waits for this thread, by way of others or not: then
-     * nothing changes unless one of them does what it has not done yet. Called after it has {@link
-     * #showAwaited shown} what it waits for.
+     * nothing changes unless one of them does what it has not done yet.
      */
     boolean isInCircle() {
         HeldComponents next = holderOfAwaited();
@@ -231,8 +246,7 @@ final class HeldComponents {
         for (Set<HeldComponents> woken = new HashSet<>();
                 next != null && next != this && woken.add(next);
                 next = next.holderOfAwaited()) {
-            next.calls.incrementAndGet();
-            LockSupport.unpark(next.thread);
+            next.call();
         }
     }
 

@@ -119,7 +119,7 @@ final class Inbox implements Iterable<Errand> {
      * Tells whether a thread waits for an errand that nothing must be done before: whoever owns the
      * component does it, even where it waits itself.
      */
-    boolean isNextOf(Thread asker) {
+    boolean isNextOf(HeldComponents asker) {
         for (Errand errand : errands) {
             if (errand.isAskedBy(asker)
                     && errand.isAwaited()

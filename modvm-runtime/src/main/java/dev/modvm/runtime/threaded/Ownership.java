@@ -262,11 +262,10 @@ final class Ownership {
      */
     void await(BooleanSupplier condition) {
         HeldComponents held = HeldComponents.ofThisThread();
-        held.beginWait();
+        held.beginWait(this);
         try {
             await(condition, held);
         } finally {
-            held.showAwaited(null);
             held.endWait();
         }
     }
@@ -284,23 +283,22 @@ final class Ownership {
                 interrupted |= Thread.interrupted();
                 continue;
             }
-            held.showAwaited(null);
             boolean served = serveIfIdle() || held.serve(false);
-            if (!served) {
-                held.showAwaited(this);
-                if (held.isInCircle() && !inbox.isNextOf(held.thread())) {
-                    if (!circleWoken) {
-                        // They looked before the circle was closed, and may be who can break it.
-                        circleWoken = true;
-                        held.wakeCircle();
-                    }
-                    held.showAwaited(null);
-                    served = held.serve(true);
-                    held.showAwaited(this);
+            if (!served && held.isInCircle() && !inbox.isNextOf(held)) {
+                if (!circleWoken) {
+                    // They looked before the circle was closed, and may be who can break it.
+                    circleWoken = true;
+                    held.wakeCircle();
                 }
+                served = held.serve(true);
             }
-            // There may be more than is done at once.
-            seen = served ? changes - 1 : changes;
+            if (served) {
+                // There may be more than is done at once, and another circle afterwards.
+                circleWoken = false;
+                seen = changes - 1;
+            } else {
+                seen = changes;
+            }
             looks = 0;
         }
         if (interrupted) {
@@ -379,11 +377,13 @@ final class Ownership {
         held.push(this);
         depth++;
         Errand before = held.carry(errand);
+        Ownership awaited = held.showAwaited(null);
         if (life.available()) {
             errand.perform();
         } else {
             errand.refuse(life.unavailable());
         }
+        held.showAwaited(awaited);
         held.carry(before);
         held.unwind(entries);
     }
