@@ -68,4 +68,9 @@ record Jdk(int feature, String version, Path home) {
     public String toString() {
         return "Java " + feature;
     }
+
+    /** Tells whether it has virtual threads, which came with Java 21. */
+    boolean hasVirtualThreads() {
+        return feature >= 21;
+    }
 }

@@ -1,11 +1,13 @@
 package dev.modvm.benchmarks;
 
 import dev.modvm.benchmarks.threads.IdleMachine;
+import dev.modvm.benchmarks.threads.RingOfNodes;
 import dev.modvm.benchmarks.threads.Shares;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,16 @@ final class ThreadMeasurements {
      * @param shares of eight processors that ask one peripheral: how many queries, and what part of
      *     them the one made that made most, and the one that made least
      * @param idle the part of a core that a machine takes that has nothing to do
+     * @param rings of a thousand nodes, by kind of ring: nanoseconds until the token sets out, of a
+     *     thousand hops, and to the end
      */
     record Threads(
             Jdk jdk,
             Map<String, Double> scores,
             Map<String, Double> onOneCore,
             Shared shares,
-            double idle) {}
+            double idle,
+            Map<String, long[]> rings) {}
 
     record Shared(long queries, double largest, double smallest) {}
 
@@ -58,7 +63,33 @@ final class ThreadMeasurements {
                                 "threads.*(typed|lock|linked|confined)")
                         : Map.of(),
                 new Shared(shares[0], shares[1] / 1e6, shares[2] / 1e6),
-                (double) idle[0] / idle[1]);
+                (double) idle[0] / idle[1],
+                rings());
+    }
+
+    /** The median of three of each kind that this JDK has, by the time of a hop. */
+    private Map<String, long[]> rings() throws IOException, InterruptedException {
+        Map<String, long[]> rings = new HashMap<>();
+        for (String kind : List.of("platform", "virtual", "fused", "bare")) {
+            if (kind.equals("virtual") && !jdk.hasVirtualThreads()) {
+                continue;
+            }
+            List<long[]> runs = new ArrayList<>();
+            for (int run = 0; run < 3; run++) {
+                runs.add(
+                        Fork.java(
+                                        jdk,
+                                        List.of(),
+                                        RingOfNodes.class,
+                                        kind,
+                                        "1000",
+                                        Long.toString(effort.milliseconds() * 50))
+                                .get(0));
+            }
+            runs.sort(Comparator.comparingLong(times -> times[1]));
+            rings.put(kind, runs.get(1));
+        }
+        return rings;
     }
 
     private static boolean hasTaskset() throws InterruptedException {

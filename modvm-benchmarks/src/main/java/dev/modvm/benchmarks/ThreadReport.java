@@ -37,7 +37,45 @@ final class ThreadReport {
                 + Report.table(figures(results))
                 + "\nIn nanoseconds, a query or an exchange:\n\n"
                 + Report.table(nanoseconds(results))
+                + "\nA ring of 1,000 nodes that pass a token, as a message, and sleep until it comes:\n\n"
+                + Report.table(rings(results))
                 + method(effort);
+    }
+
+    private static List<List<String>> rings(List<Threads> results) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Report.heading(results.stream().map(Threads::jdk).toList(), "Ring", "What"));
+        Map<String, String> names =
+                Map.of(
+                        "platform", "nodes, platform threads",
+                        "virtual", "nodes, virtual threads",
+                        "fused", "nodes, fused",
+                        "bare", "bare threads that unpark each other");
+        for (String kind : List.of("platform", "virtual", "fused", "bare")) {
+            String name = names.getOrDefault(kind, kind);
+            rows.add(
+                    Report.row(
+                            results, name, "microseconds a hop", result -> ring(result, kind, 1)));
+            rows.add(
+                    Report.row(
+                            results,
+                            "",
+                            "milliseconds until the token sets out",
+                            result -> ring(result, kind, 0)));
+            rows.add(
+                    Report.row(
+                            results,
+                            "",
+                            "milliseconds to end them all",
+                            result -> ring(result, kind, 2)));
+        }
+        return rows;
+    }
+
+    /** One of the times of a ring, in millionths of its unit. */
+    private static String ring(Threads result, String kind, int index) {
+        long[] times = result.rings().get(kind);
+        return times == null ? "not there" : number(times[index] / 1e6);
     }
 
     private static List<List<String>> figures(List<Threads> results) {

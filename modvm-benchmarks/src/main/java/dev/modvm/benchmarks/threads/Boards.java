@@ -1,6 +1,7 @@
 package dev.modvm.benchmarks.threads;
 
 import dev.modvm.annotations.MachineSpec;
+import java.util.List;
 
 /** The machines whose queries are measured. */
 final class Boards {
@@ -54,6 +55,12 @@ final class Boards {
         Asker eighth();
 
         Multiplier multiplier();
+    }
+
+    /** Nodes that pass a token round, as many as there are to be. */
+    @MachineSpec
+    interface Ring {
+        List<Station> stations();
     }
 
     /** Ten components that do nothing. */
