@@ -15,8 +15,12 @@ import java.util.List;
  */
 public interface Machine {
     /**
-     * Runs the machine on this thread until its last processor has ended; then the other components
-     * halt. It continues a life that {@link #run(long)} has begun.
+     * Runs the machine on this thread until its last processor or node has ended; then the other
+     * components halt. It continues a life that {@link #run(long)} has begun.
+     *
+     * <p>Where only nodes are left, all of which want to be left alone for ever, and nothing else
+     * is due, nothing can happen any more: it returns, and they are {@link
+     * ComponentStatus#RUNNING}.
      *
      * @return how the components ended
      * @throws IllegalStateException if the machine is running
@@ -25,9 +29,10 @@ public interface Machine {
 
     /**
      * Runs the machine on this thread for a number of cycles of the first processor that the spec
-     * declares; the others run for as long, each by its own clock. The machine boots in the first
-     * call, and runs until all its processors have reached the target or have ended. When the first
-     * processor has ended, its clock still tells the time for the others.
+     * declares, or of the first node, where there are only nodes; the others run for as long, each
+     * by its own clock. The machine boots in the first call, and runs until all its processors and
+     * nodes have reached the target or have ended. When the first processor has ended, its clock
+     * still tells the time for the others.
      *
      * <p>The target is an absolute time: each call moves it by the limit, from where the call
      * before has put it. Cycles by which a last step overshoots count for the next call, which may

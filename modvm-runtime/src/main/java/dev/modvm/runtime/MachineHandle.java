@@ -40,7 +40,7 @@ public interface MachineHandle extends AutoCloseable {
     MachineOutcome join(Duration atMost) throws InterruptedException;
 
     /**
-     * Waits until every processor has ended.
+     * Waits until every processor, and every node, has ended.
      *
      * @return how the components stand then; peripherals may still be {@link
      *     ComponentStatus#RUNNING}
@@ -63,9 +63,9 @@ public interface MachineHandle extends AutoCloseable {
     MachineOutcome joinPeripherals() throws InterruptedException;
 
     /**
-     * Tells the machine to halt, and returns at once. Each processor ends after the step that it is
-     * in, then the peripherals halt. A component that has ended by itself keeps its outcome. No
-     * thread is interrupted. A second call does nothing.
+     * Tells the machine to halt, and returns at once. Each processor or node ends after the step or
+     * turn that it is in, then the peripherals halt. A component that has ended by itself keeps its
+     * outcome. No thread is interrupted. A second call does nothing.
      */
     void halt();
 

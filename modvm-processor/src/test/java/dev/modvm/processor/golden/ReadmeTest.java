@@ -27,14 +27,17 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path EXAMPLE = Path.of("src", "test", "resources", "golden", "eight-bit");
 
-    /** A machine that a test of its own runs. */
+    /** Machines that tests of their own run. */
     private static final Path SECOND = Path.of("src", "test", "resources", "machines", "readme");
+
+    private static final Path NETWORKS =
+            Path.of("src", "test", "resources", "machines", "networks");
 
     @TempDir private Path classes;
 
     @Test
     void showsTheExamplesAndTheCodeThatIsGenerated() throws IOException {
-        String sources = squeezed(contents(EXAMPLE) + contents(SECOND));
+        String sources = squeezed(contents(EXAMPLE) + contents(SECOND) + contents(NETWORKS));
         List<String> blocks =
                 Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                         .matcher(Files.readString(README, UTF_8))
