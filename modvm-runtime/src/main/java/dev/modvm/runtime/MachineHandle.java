@@ -1,12 +1,13 @@
 package dev.modvm.runtime;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A machine that runs with a thread for each component.
  *
- * <p>Any thread may call {@link #halt}, the machine's own included. The other methods wait for the
- * machine's threads, which therefore must not call them.
+ * <p>Any thread may call {@link #halt} and {@link #activity}, the machine's own included. The other
+ * methods wait for the machine's threads, which therefore must not call them.
  *
  * <p>Unless the {@link StartOptions} have a factory, the threads are made by the thread that starts
  * the machine, and are daemons only if that thread is one. So where it is none, the JVM lives on
@@ -61,6 +62,14 @@ public interface MachineHandle extends AutoCloseable {
      *     wait for itself
      */
     MachineOutcome joinPeripherals() throws InterruptedException;
+
+    /**
+     * Tells what each component is doing just now: whether it executes, and what it waits for. It
+     * is for finding out why a machine makes no progress; nothing waits for it.
+     *
+     * @return the activities, in the order of the spec
+     */
+    List<ComponentActivity> activity();
 
     /**
      * Tells the machine to halt, and returns at once. Each processor or node ends after the step or

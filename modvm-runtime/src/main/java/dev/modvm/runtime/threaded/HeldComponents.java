@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * top. While the thread waits for an answer it serves the inboxes of all of them, not only of the
  * one that asks: following the chain of callers alone would hang where A asks P, which asks A,
  * which asks Q, against B asking Q, which asks P. Only its own thread calls its methods, but for
- * {@link #waiting()}, {@link #thread()} and {@link #call()}.
+ * those that say otherwise.
  */
 final class HeldComponents {
     /**
@@ -49,6 +49,9 @@ final class HeldComponents {
 
     /** What the thread waits for at present, for others to see. */
     private volatile @Nullable Ownership awaited;
+
+    /** Whether it waits for room there, rather than for an answer. */
+    private volatile boolean awaitsRoom;
 
     private HeldComponents() {}
 
@@ -94,7 +97,7 @@ final class HeldComponents {
         size--;
     }
 
-    /** Returns whose this is. */
+    /** Returns whose this is, to any thread. */
     Thread thread() {
         return thread;
     }
@@ -183,9 +186,11 @@ final class HeldComponents {
      * Begins a wait, within those that the thread is in.
      *
      * @param component what it waits for
+     * @param room whether for room in its inbox, rather than for an answer
      */
-    void beginWait(Ownership component) {
+    void beginWait(Ownership component, boolean room) {
         waits++;
+        awaitsRoom = room;
         awaited = component;
     }
 
@@ -206,6 +211,20 @@ final class HeldComponents {
         Ownership before = awaited;
         awaited = component;
         return before;
+    }
+
+    /** Returns what the thread waits for, to any thread. */
+    @Nullable Ownership awaited() {
+        return awaited;
+    }
+
+    /** Tells any thread whether this one waits for room, where it waits. */
+    boolean awaitsRoom() {
+        return awaitsRoom;
+    }
+
+    void awaitsRoom(boolean room) {
+        awaitsRoom = room;
     }
 
     /** Has the thread look again for what it can do. Any thread may call it. */

@@ -65,8 +65,8 @@ final class Ownership {
     /** How threads wait that ask the component; set as early. */
     private Waiting waiting = Waiting.balanced();
 
-    /** How often the owner has entered and not left. Read and written by the owner only. */
-    private int depth;
+    /** How often the owner has entered again and not left. Read and written by the owner only. */
+    private int entriesBeyondFirst;
 
     /**
      * How many owners there were. Written by the owner only, before it gives the ownership back:
@@ -162,7 +162,7 @@ final class Ownership {
         held.requireRoom();
         Ownership asking = held.top();
         held.push(this);
-        depth++;
+        entriesBeyondFirst++;
         if (inbox.hasSome()) {
             takeOutAllFrom(asking);
         }
@@ -200,8 +200,8 @@ final class Ownership {
      * The caller owns the component, and has left those that it entered later.
      */
     void leave() {
-        if (depth > 1) {
-            depth--;
+        if (entriesBeyondFirst > 0) {
+            entriesBeyondFirst--;
             HeldComponents.ofThisThread().pop();
             return;
         }
@@ -209,7 +209,6 @@ final class Ownership {
             serve();
         }
         heldByOwner().pop();
-        depth = 0;
         owner = null;
         // All of them, not only the oldest one's: that keeper may be busy serving something else.
         // One that is counted, but not in it yet, will find the component idle.
@@ -261,8 +260,17 @@ final class Ownership {
      * the thread. An interrupt does not end the wait; it is kept for whoever comes next.
      */
     void await(BooleanSupplier condition) {
+        await(condition, false);
+    }
+
+    /** The same, where the thread waits for room in the inbox. */
+    void awaitRoom(BooleanSupplier condition) {
+        await(condition, true);
+    }
+
+    private void await(BooleanSupplier condition, boolean room) {
         HeldComponents held = HeldComponents.ofThisThread();
-        held.beginWait(this);
+        held.beginWait(this, room);
         try {
             await(condition, held);
         } finally {
@@ -375,14 +383,16 @@ final class Ownership {
         HeldComponents held = HeldComponents.ofThisThread();
         int entries = held.entries();
         held.push(this);
-        depth++;
+        entriesBeyondFirst++;
         Errand before = held.carry(errand);
+        boolean room = held.awaitsRoom();
         Ownership awaited = held.showAwaited(null);
         if (life.available()) {
             errand.perform();
         } else {
             errand.refuse(life.unavailable());
         }
+        held.awaitsRoom(room);
         held.showAwaited(awaited);
         held.carry(before);
         held.unwind(entries);
@@ -425,6 +435,11 @@ final class Ownership {
     @Nullable Thread executingThread() {
         HeldComponents held = holder();
         return held != null && !held.waiting() ? held.thread() : null;
+    }
+
+    /** Returns the component's name. */
+    String name() {
+        return life.metadata().name();
     }
 
     /** Tells whether only the component's own thread may execute it. */
@@ -477,7 +492,6 @@ final class Ownership {
             held.pop();
             return false;
         }
-        depth = 1;
         TENURES.setOpaque(this, tenures + 1);
         // Another thread may have been the last owner meanwhile.
         if (lastHeld != held) {

@@ -1,5 +1,7 @@
 package dev.modvm.runtime.threaded;
 
+import dev.modvm.runtime.ComponentActivity;
+import dev.modvm.runtime.ComponentActivity.State;
 import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.Metadata;
@@ -9,6 +11,7 @@ import dev.modvm.runtime.Response;
 import dev.modvm.runtime.UnhandledRequest;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
 import dev.modvm.runtime.lifecycle.ComponentLife;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -175,7 +178,7 @@ public abstract class ThreadedComponent {
         ownership.submit(message);
         if (full) {
             // The message is in the queue all the same, since its place in the order counts.
-            ownership.await(
+            ownership.awaitRoom(
                     () -> message.isDone() || oneWayMessages.get() <= ChannelBounds.CAPACITY);
         }
     }
@@ -241,6 +244,28 @@ public abstract class ThreadedComponent {
         if (!handles(request)) {
             throw new UnhandledRequest(life.metadata().name(), request);
         }
+    }
+
+    /** Tells any thread what the component is doing just now. */
+    final ComponentActivity activity() {
+        if (life.ended()) {
+            return activity(State.ENDED, null);
+        }
+        HeldComponents holder = ownership.holder();
+        if (holder == null) {
+            return activity(life.available() ? State.IDLE : State.NOT_BOOTED, null);
+        }
+        Ownership awaited = holder.awaited();
+        if (awaited == null) {
+            return activity(State.EXECUTING, null);
+        }
+        return activity(
+                holder.awaitsRoom() ? State.WAITING_FOR_ROOM : State.WAITING_FOR_ANSWER, awaited);
+    }
+
+    private ComponentActivity activity(State state, @Nullable Ownership awaited) {
+        return new ComponentActivity(
+                life.metadata(), state, Optional.ofNullable(awaited).map(Ownership::name));
     }
 
     final ComponentLife life() {

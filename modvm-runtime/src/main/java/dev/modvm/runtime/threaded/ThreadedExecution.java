@@ -1,5 +1,6 @@
 package dev.modvm.runtime.threaded;
 
+import dev.modvm.runtime.ComponentActivity;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.StartOptions;
@@ -156,6 +157,11 @@ public final class ThreadedExecution implements MachineHandle {
             throw new IllegalStateException(
                     "a component would wait for itself; call halt(), and join from another thread");
         }
+    }
+
+    @Override
+    public List<ComponentActivity> activity() {
+        return components.stream().map(ThreadedComponent::activity).toList();
     }
 
     @Override
