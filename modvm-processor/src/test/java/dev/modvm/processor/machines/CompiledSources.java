@@ -7,6 +7,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.modvm.processor.ModvmProcessor;
+import dev.modvm.runtime.Machine;
+import dev.modvm.runtime.MachineOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -159,7 +161,7 @@ final class CompiledSources {
     }
 
     /** Calls a static method that takes the execution, and returns what it tells. */
-    String tell(String className, String method, Execution execution) {
+    String tell(String className, String method, Function<Machine, MachineOutcome> execution) {
         return (String) call(className, method, List.of(Function.class), execution);
     }
 
