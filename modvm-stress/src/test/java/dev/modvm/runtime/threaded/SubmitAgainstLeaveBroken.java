@@ -1,0 +1,66 @@
+package dev.modvm.runtime.threaded;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import java.util.concurrent.locks.LockSupport;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/**
+ * What {@link SubmitAgainstLeave} holds, with a component that looks into its inbox before it is
+ * idle: an errand that comes in between is left, and nobody is told.
+ */
+@JCStressTest
+@Outcome(id = "true, false", expect = ACCEPTABLE, desc = "the owner did it")
+@Outcome(id = "false, true", expect = ACCEPTABLE, desc = "it waits, and its keeper knows")
+@Outcome(id = "true, true", expect = ACCEPTABLE, desc = "its keeper comes in vain")
+@Outcome(id = "false, false", expect = FORBIDDEN, desc = "it waits for ever")
+@State
+public class SubmitAgainstLeaveBroken {
+    private final Inbox inbox = new Inbox();
+    private final RecordingErrand errand = new RecordingErrand();
+    private volatile boolean owned;
+
+    @Actor
+    public void owner() {
+        owned = true;
+        Errand next = inbox.next();
+        if (next != null) {
+            next.perform();
+        }
+        if (inbox.hasSome()) {
+            tellKeeper();
+        }
+        // Long enough for a short run to see what comes of it.
+        for (int spin = 0; spin < 200; spin++) {
+            Thread.onSpinWait();
+        }
+        owned = false;
+    }
+
+    @Actor
+    public void asker() {
+        for (int spin = 0; spin < 25; spin++) {
+            Thread.onSpinWait();
+        }
+        inbox.add(errand);
+        if (!owned) {
+            tellKeeper();
+        }
+    }
+
+    private void tellKeeper() {
+        LockSupport.unpark(errand.keeper(Thread.currentThread()));
+    }
+
+    @Arbiter
+    public void after(ZZ_Result result) {
+        result.r1 = errand.isDone();
+        result.r2 = errand.isKeeperTold();
+    }
+}

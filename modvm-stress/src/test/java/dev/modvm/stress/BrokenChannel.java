@@ -1,0 +1,32 @@
+package dev.modvm.stress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel for one sender and one receiver that shows a message before it is there: its receiver
+ * may find nothing, and takes that away.
+ */
+final class BrokenChannel {
+    private final Integer[] messages = new Integer[64];
+    private volatile int sent;
+    private volatile int received;
+
+    void send(int message) {
+        int place = sent;
+        sent = place + 1;
+        // Long enough for a short run to see what comes of it.
+        for (int spin = 0; spin < 200; spin++) {
+            Thread.onSpinWait();
+        }
+        messages[place] = message;
+    }
+
+    @Nullable Integer tryRecv() {
+        int place = received;
+        if (place == sent) {
+            return null;
+        }
+        received = place + 1;
+        return messages[place];
+    }
+}
