@@ -54,6 +54,18 @@ passes wake-up.pml -DLEVELS=2
 passes wake-up.pml -DLEVELS=3
 fails wake-up.pml -DNO_SECOND_LOOK
 fails wake-up.pml -DNO_WAKING
+passes circle.pml
+passes circle.pml -DQUERIES_ASK -DSENDERS=1
+passes circle.pml -DQUERIES_ASK -DMESSAGES_ASK
+fails circle.pml -DNO_CIRCLES
+fails circle.pml -DLOOK_FIRST
+fails circle.pml -DQUERIES_ASK -DNO_CALLS
+fails circle.pml -DQUERIES_ASK -DNO_NEWS
+fails circle.pml -DQUERIES_ASK -DHIDE_WHILE_LOOKING
+fails circle.pml -DQUERIES_ASK -DMESSAGES_ASK -DMESSAGES=2 -DONE_CALL
 if [ "${1-}" = --long ]; then
+    passes circle.pml -DQUERIES_ASK -DMESSAGES_ASK -DMESSAGES=2
     walks "${2-5}" wake-up.pml -DTHREADS=3 -DLEVELS=2
+    walks "${2-5}" circle.pml -DTHREADS=3 -DQUERIES_ASK -DMESSAGES_ASK
+    walks "${2-5}" circle.pml -DTHREADS=3 -DTAIL -DQUERIES_ASK -DMESSAGES_ASK
 fi
