@@ -10,12 +10,21 @@ final class BrokenChannel {
     private final Integer[] messages = new Integer[64];
     private volatile int sent;
     private volatile int received;
+    private final int delay;
+
+    /**
+     * Creates an empty channel.
+     *
+     * @param delay how often to spin before a message is there that has been shown
+     */
+    BrokenChannel(int delay) {
+        this.delay = delay;
+    }
 
     void send(int message) {
         int place = sent;
         sent = place + 1;
-        // Long enough for a short run to see what comes of it.
-        for (int spin = 0; spin < 200; spin++) {
+        for (int spin = 0; spin < delay; spin++) {
             Thread.onSpinWait();
         }
         messages[place] = message;
