@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>One thread has the turn. It keeps the turn until it waits for another thread, ends, or calls
- * {@link #yieldNow}; then the next one is drawn from all that have not ended. So a component is
- * caught in the middle of its work where it calls {@code yieldNow}, and nowhere else. One that
- * waits for another by looking again and again must call it, or the other never has a turn.
+ * {@link #yieldNow}; then the next one is drawn from all that may have something to do. So a
+ * component is caught in the middle of its work where it calls {@code yieldNow}, and nowhere else.
+ * One that waits for another by looking again and again must call it, or the other never has a
+ * turn.
  *
  * <p>What a machine does under a schedule it may do without one. Not the reverse: threads that
  * really run at once also interleave within the runtime, see each other's writes late, and sleep
- * where nobody has woken them.
+ * where nobody has woken them. What an outsider does, such as to halt the machine, comes between
+ * any two turns, whatever the seed is.
  *
  * <p>A schedule is for one machine at a time. Any thread may call its methods, except where they
  * say otherwise.
@@ -55,13 +57,10 @@ public final class Interleaving {
     /** How often a thread has done something other than to look in vain. */
     private long events;
 
-    /** How many threads have looked in vain since the last event. */
-    private int vainLooks;
-
     /** Whether a thread was unparked since that was last asked: an outsider may have done it. */
     private boolean stirred;
 
-    /** Whether nobody has the turn, since every thread would look in vain. */
+    /** Whether nobody has the turn, since all threads would look in vain. */
     private boolean resting;
 
     /** Who has the turn. Written under the lock. */
@@ -212,6 +211,7 @@ public final class Interleaving {
                                 + seed
                                 + " has a machine already; create one for each machine");
             }
+            turns = members.isEmpty() ? 0 : turns;
             Member member = new Member(this, task);
             members.add(member);
             unbegun++;
@@ -227,7 +227,7 @@ public final class Interleaving {
             unbegun--;
             // All are made before the first one is started, so that these are all there are.
             if (unbegun == 0) {
-                passTurn(null);
+                passTurn();
             }
         } finally {
             lock.unlock();
@@ -239,8 +239,8 @@ public final class Interleaving {
         lock.lock();
         try {
             members.remove(member);
-            noteEvent();
-            passTurn(null);
+            events++;
+            passTurn();
         } finally {
             lock.unlock();
         }
@@ -252,8 +252,8 @@ public final class Interleaving {
         }
         lock.lock();
         try {
-            noteEvent();
-            passTurn(null);
+            events++;
+            passTurn();
         } finally {
             lock.unlock();
         }
@@ -267,59 +267,55 @@ public final class Interleaving {
         }
         lock.lock();
         try {
-            noteLook(member, looks);
-            if (vainLooks < members.size()) {
-                passTurn(member);
-            } else if (stirred) {
-                noteEvent();
-                stirred = false;
-                passTurn(member);
-            } else {
-                turn = null;
-                resting = true;
-                over.signalAll();
+            if (looks == 1) {
+                events++;
             }
+            member.lookedAfter = events;
+            passTurn();
         } finally {
             lock.unlock();
         }
         awaitTurn(member);
     }
 
-    private void noteLook(Member member, int looks) {
-        if (looks == 1) {
-            noteEvent();
-        } else if (member.lookedAfter != events) {
-            member.lookedAfter = events;
-            vainLooks++;
+    /** Draws who is next. */
+    private void passTurn() {
+        int candidates = 0;
+        for (Member member : members) {
+            candidates += isCandidate(member) ? 1 : 0;
         }
-    }
-
-    private void noteEvent() {
-        events++;
-        vainLooks = 0;
-    }
-
-    /**
-     * Draws who is next.
-     *
-     * @param looked who would only look in vain, and is drawn only where there is nobody else; null
-     *     for none
-     */
-    private void passTurn(@Nullable Member looked) {
-        int without = members.size() > 1 ? members.indexOf(looked) : -1;
-        int candidates = without < 0 ? members.size() : members.size() - 1;
+        if (candidates == 0 && stirred) {
+            stirred = false;
+            events++;
+            candidates = members.size();
+        }
         if (candidates == 0) {
             turn = null;
+            resting = !members.isEmpty();
             over.signalAll();
             return;
         }
-        int drawn = random.nextInt(candidates);
-        Member next = members.get(without >= 0 && drawn >= without ? drawn + 1 : drawn);
+        Member next = candidate(random.nextInt(candidates));
         turn = next;
         LockSupport.unpark(next);
         if (++turns > mostTurns) {
             over.signalAll();
         }
+    }
+
+    /** One that has looked in vain would do so again as long as nobody has done anything. */
+    private boolean isCandidate(Member member) {
+        return member.lookedAfter != events;
+    }
+
+    private Member candidate(int number) {
+        int left = number;
+        for (Member member : members) {
+            if (isCandidate(member) && left-- == 0) {
+                return member;
+            }
+        }
+        throw new IllegalStateException("there are no " + number + " candidates");
     }
 
     private void awaitTurn(Member member) {
@@ -353,8 +349,8 @@ public final class Interleaving {
         if (resting && !free) {
             resting = false;
             stirred = false;
-            noteEvent();
-            passTurn(null);
+            events++;
+            passTurn();
         }
     }
 
