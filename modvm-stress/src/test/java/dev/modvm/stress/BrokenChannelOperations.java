@@ -6,17 +6,8 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a {@link BrokenChannel}, as Lincheck calls it. */
-public class BrokenChannelOperations {
-    private final BrokenChannel channel;
-
-    /** Creates a channel whose mistake Lincheck finds by switching threads; Lincheck calls it. */
-    public BrokenChannelOperations() {
-        this(0);
-    }
-
-    BrokenChannelOperations(int delay) {
-        channel = new BrokenChannel(delay);
-    }
+public final class BrokenChannelOperations {
+    private final BrokenChannel channel = new BrokenChannel();
 
     @Operation(nonParallelGroup = "front")
     public void send(@Param(gen = IntGen.class) int message) {

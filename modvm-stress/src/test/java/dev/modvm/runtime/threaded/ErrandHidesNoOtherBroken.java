@@ -28,21 +28,27 @@ public class ErrandHidesNoOtherBroken {
 
     @Actor
     public void asker() {
-        add(errand);
+        errands.add(errand);
+        spin();
+        count.getAndAdd(1);
     }
 
     @Actor
     public void owner(ZZ_Result result) {
+        spin();
         result.r1 = errands.poll() != null;
         if (result.r1) {
             count.getAndAdd(-1);
         }
-        add(another);
+        errands.add(another);
+        count.getAndAdd(1);
         result.r2 = count.get() != 0;
     }
 
-    private void add(Errand added) {
-        errands.add(added);
-        count.getAndAdd(1);
+    /** Long enough for a short run to see what comes of it; for both, or they would seldom meet. */
+    private static void spin() {
+        for (int times = 0; times < 50; times++) {
+            Thread.onSpinWait();
+        }
     }
 }

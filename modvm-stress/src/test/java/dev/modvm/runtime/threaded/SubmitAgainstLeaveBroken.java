@@ -36,18 +36,13 @@ public class SubmitAgainstLeaveBroken {
         if (inbox.hasSome()) {
             tellKeeper();
         }
-        // Long enough for a short run to see what comes of it.
-        for (int spin = 0; spin < 200; spin++) {
-            Thread.onSpinWait();
-        }
+        spin();
         owned = false;
     }
 
     @Actor
     public void asker() {
-        for (int spin = 0; spin < 25; spin++) {
-            Thread.onSpinWait();
-        }
+        spin();
         inbox.add(errand);
         if (!owned) {
             tellKeeper();
@@ -62,5 +57,12 @@ public class SubmitAgainstLeaveBroken {
     public void after(ZZ_Result result) {
         result.r1 = errand.isDone();
         result.r2 = errand.isKeeperTold();
+    }
+
+    /** Long enough for a short run to see what comes of it; for both, or they would seldom meet. */
+    private static void spin() {
+        for (int times = 0; times < 50; times++) {
+            Thread.onSpinWait();
+        }
     }
 }
