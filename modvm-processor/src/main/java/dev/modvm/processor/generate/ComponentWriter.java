@@ -190,28 +190,26 @@ final class ComponentWriter {
     private MethodSpec turn(LifecycleModel lifecycle, List<TypeName> thrown) {
         CodeBlock call =
                 CodeBlock.of("component.$L($L)", lifecycle.method().name(), arguments(lifecycle));
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("turn")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PROTECTED)
-                        .addExceptions(thrown)
-                        .addParameter(TypeName.LONG, "cycles")
-                        .returns(TypeName.LONG);
+        MethodSpec.Builder method = cycles("turn", thrown);
         return component.promises()
                 ? method.addStatement("return $L", call).build()
                 : method.addStatement(call).addStatement("return 1").build();
     }
 
+    /** A method that takes the cycles that have elapsed, and returns those until the next call. */
+    private static MethodSpec.Builder cycles(String name, List<TypeName> thrown) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addExceptions(thrown)
+                .addParameter(TypeName.LONG, "cycles")
+                .returns(TypeName.LONG);
+    }
+
     private MethodSpec elapse(LifecycleModel lifecycle, List<TypeName> thrown) {
         CodeBlock call =
                 CodeBlock.of("component.$L($L)", lifecycle.method().name(), arguments(lifecycle));
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("elapse")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PROTECTED)
-                        .addExceptions(thrown)
-                        .addParameter(TypeName.LONG, "cycles")
-                        .returns(TypeName.LONG);
+        MethodSpec.Builder method = cycles("elapse", thrown);
         if (!component.promises()) {
             method.addStatement(call).addStatement("return $T.MAX_VALUE", Long.class);
         } else if (lifecycle.elapsed().filter(TypeName.INT::equals).isPresent()) {

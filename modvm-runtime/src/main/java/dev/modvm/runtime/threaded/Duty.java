@@ -11,6 +11,7 @@ abstract class Duty {
     /** The component's place in the order of booting. */
     private final int number;
 
+    private boolean booted;
     private boolean over;
 
     Duty(Progress progress, int number) {
@@ -66,6 +67,38 @@ abstract class Duty {
 
     final ThreadedComponent component() {
         return component;
+    }
+
+    /** Tells whether the component has had its turn to boot. */
+    final boolean hasBooted() {
+        return booted;
+    }
+
+    /**
+     * Boots the component, if its turn has come.
+     *
+     * @param stays whether this thread goes on owning it
+     * @return whether it has had its turn
+     */
+    final boolean boot(boolean stays) {
+        booted = progress.isTurnOf(number);
+        if (booted && ownership().enterWhenIdle()) {
+            progress.boot(number);
+            if (!stays) {
+                ownership().leave();
+            }
+        }
+        return booted;
+    }
+
+    /** Halts a component that this thread does not own, as soon as it is idle. */
+    final void endWhenIdle() {
+        if (ownership().enterWhenIdle()) {
+            end();
+        } else {
+            // It is stuck.
+            finish();
+        }
     }
 
     /** Halts the component, and leaves it. Called under ownership. */

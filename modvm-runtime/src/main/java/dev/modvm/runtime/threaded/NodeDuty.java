@@ -8,7 +8,6 @@ final class NodeDuty extends Duty {
     private static final int TURNS_BEFORE_A_YIELD = 1 << 16;
 
     private final ThreadedNode node;
-    private boolean booted;
     private int turns;
 
     NodeDuty(ThreadedNode node, Progress progress, int number) {
@@ -18,23 +17,14 @@ final class NodeDuty extends Duty {
 
     @Override
     boolean work() {
-        if (!booted) {
-            booted = progress().isTurnOf(number());
-            if (booted && ownership().enterWhenIdle()) {
-                progress().boot(number());
-                ownership().leave();
-            }
-            return booted;
+        if (!hasBooted()) {
+            return boot(false);
         }
         if (!progress().isComplete()) {
             return ownership().serveIfIdle();
         }
         if (progress().isHalting() || !node.life().available()) {
-            if (ownership().enterWhenIdle()) {
-                end();
-            } else {
-                finish();
-            }
+            endWhenIdle();
             return true;
         }
         if (!node.isAwake()) {

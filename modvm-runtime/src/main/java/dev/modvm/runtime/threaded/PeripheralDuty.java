@@ -6,21 +6,14 @@ package dev.modvm.runtime.threaded;
  * handled: they may ask other peripherals.
  */
 final class PeripheralDuty extends Duty {
-    private boolean booted;
-
     PeripheralDuty(Progress progress, int number) {
         super(progress, number);
     }
 
     @Override
     boolean work() {
-        if (!booted) {
-            booted = progress().isTurnOf(number());
-            if (booted && ownership().enterWhenIdle()) {
-                progress().boot(number());
-                ownership().leave();
-            }
-            return booted;
+        if (!hasBooted()) {
+            return boot(false);
         }
         if (component().life().isStuck()) {
             finish();
@@ -43,11 +36,7 @@ final class PeripheralDuty extends Duty {
         if (!progress().mayHalt()) {
             return false;
         }
-        if (ownership().enterWhenIdle()) {
-            end();
-        } else {
-            finish();
-        }
+        endWhenIdle();
         return true;
     }
 }

@@ -5,7 +5,6 @@ final class ProcessorDuty extends Duty {
     private static final int STEPS_BEFORE_A_YIELD = 1 << 16;
 
     private final ThreadedProcessor processor;
-    private boolean booted;
 
     ProcessorDuty(ThreadedProcessor processor, Progress progress, int number) {
         super(progress, number);
@@ -14,13 +13,8 @@ final class ProcessorDuty extends Duty {
 
     @Override
     boolean work() {
-        if (!booted) {
-            booted = progress().isTurnOf(number());
-            if (booted) {
-                ownership().enterWhenIdle();
-                progress().boot(number());
-            }
-            return booted;
+        if (!hasBooted()) {
+            return boot(true);
         }
         if (!progress().isComplete()) {
             // Those who boot later may ask it already.
