@@ -56,14 +56,14 @@ enum Mishap {
     HALT {
         @Override
         void happen(SoakMachine machine, SoakPart part) {
-            machine.execution().halt();
+            machine.halt();
         }
     },
     HALT_TWICE {
         @Override
         void happen(SoakMachine machine, SoakPart part) {
-            machine.execution().halt();
-            machine.execution().halt();
+            machine.halt();
+            machine.halt();
         }
     },
     HALT_FROM_OUTSIDE {
@@ -72,7 +72,7 @@ enum Mishap {
             CountDownLatch told = new CountDownLatch(1);
             machine.threads.aside(
                     () -> {
-                        machine.execution().halt();
+                        machine.halt();
                         told.countDown();
                     });
             RunningMachine.awaitStubbornly(told);

@@ -24,5 +24,9 @@ enum Moment {
     /** When the processor has ended, whatever has ended it. */
     PROCESSOR_HALT,
     /** When all processors have halted, and all peripherals that booted later. */
-    PERIPHERAL_HALT
+    PERIPHERAL_HALT;
+
+    boolean isHalt() {
+        return this == PROCESSOR_HALT || this == PERIPHERAL_HALT;
+    }
 }

@@ -32,6 +32,7 @@ final class SoakMachine {
 
     private final AtomicInteger firstStep = new AtomicInteger();
     private final AtomicInteger occasions = new AtomicInteger();
+    private volatile boolean toldToHalt;
 
     SoakMachine(SoakPlan plan, SoakTotals totals) {
         this.plan = plan;
@@ -117,7 +118,7 @@ final class SoakMachine {
     /** Halts or closes some machines at once, whatever they are at. */
     private void meddle() {
         switch (plan.random.nextInt(8)) {
-            case 0 -> execution.halt();
+            case 0 -> halt();
             case 1 -> execution.close();
             default -> {}
         }
@@ -162,7 +163,7 @@ final class SoakMachine {
                 && place.moment() == moment
                 && occasions.getAndIncrement() == plan.occasion) {
             mishap = place.mishap();
-        } else if (plan.strays(part.random)) {
+        } else if (plan.strays(moment, part.random)) {
             mishap = SoakPlan.anyMishap(part.random);
         }
         if (mishap != null) {
@@ -172,7 +173,7 @@ final class SoakMachine {
     }
 
     /** Notes that a processor steps: all components have booted by now. */
-    void step() {
+    void noteStep() {
         if (!isStepping()) {
             firstStep.compareAndSet(0, tick());
         }
@@ -193,6 +194,15 @@ final class SoakMachine {
 
     void complain(String complaint) {
         complaints.add(complaint);
+    }
+
+    void halt() {
+        execution.halt();
+        toldToHalt = true;
+    }
+
+    boolean isToldToHalt() {
+        return toldToHalt;
     }
 
     ThreadedExecution execution() {

@@ -34,6 +34,7 @@ final class SoakPart {
 
     private int boots;
     private int halts;
+    private int stepsTooMany;
 
     /** In the time of the machine; 0 for never. */
     private int bootEnd;
@@ -66,9 +67,21 @@ final class SoakPart {
         bootEnd = machine.tick();
     }
 
+    void step(Action code) throws Exception {
+        machine.noteStep();
+        // It may have been about to step when the machine was told to halt.
+        if (machine.isToldToHalt() && stepsTooMany++ > 0) {
+            machine.complain(name + " steps on though the machine was halted");
+        }
+        run(Moment.STEP, code);
+    }
+
     void halt(Action code) throws Exception {
         halts++;
         haltStart = machine.tick();
+        if (machine.plan.leavesOthersAlone() && Thread.currentThread().isInterrupted()) {
+            machine.complain(name + " halts with an interrupt of what it did before");
+        }
         try {
             run(isProcessor() ? Moment.PROCESSOR_HALT : Moment.PERIPHERAL_HALT, code);
         } finally {
@@ -137,11 +150,7 @@ final class SoakPart {
     boolean mustHandleAll() {
         return !isProcessor()
                 && machine.plan.isPatient()
-                && faults.stream().allMatch(fault -> isHalt(fault.moment));
-    }
-
-    private static boolean isHalt(Moment moment) {
-        return moment == Moment.PERIPHERAL_HALT || moment == Moment.PROCESSOR_HALT;
+                && faults.stream().allMatch(fault -> fault.moment.isHalt());
     }
 
     /** Says what is wrong with its life, when the machine has ended. */
@@ -155,7 +164,7 @@ final class SoakPart {
         }
         Optional<Throwable> failure = firstFault(fault -> !(fault.thrown instanceof Terminated));
         Optional<Throwable> end =
-                firstFault(fault -> fault.thrown instanceof Terminated && !isHalt(fault.moment));
+                firstFault(fault -> fault.thrown instanceof Terminated && !fault.moment.isHalt());
         ComponentOutcome due =
                 new ComponentOutcome(
                         component.life().metadata(),

@@ -26,6 +26,9 @@ final class SoakPlan {
     /** A wild machine has a mishap at one occasion of so many. */
     private static final int WILD_OCCASIONS = 400;
 
+    /** The same at a halt, which comes once: also to what has failed before. */
+    private static final int WILD_HALTS = 5;
+
     private static final List<Mishap> AT_RANDOM =
             List.of(Mishap.values()).stream()
                     .filter(mishap -> mishap != Mishap.OUTLAST_THE_GRACE)
@@ -101,8 +104,8 @@ final class SoakPlan {
     }
 
     /** Tells whether a mishap comes by chance. */
-    boolean strays(Random chance) {
-        return wild && chance.nextInt(WILD_OCCASIONS) == 0;
+    boolean strays(Moment moment, Random chance) {
+        return wild && chance.nextInt(moment.isHalt() ? WILD_HALTS : WILD_OCCASIONS) == 0;
     }
 
     static Mishap anyMishap(Random chance) {
@@ -116,6 +119,14 @@ final class SoakPlan {
     boolean isPatient() {
         return !(point instanceof SoakPoint.InComponent place
                 && place.mishap() == Mishap.OUTLAST_THE_GRACE);
+    }
+
+    /** Tells whether no thread is interrupted but by itself. */
+    boolean leavesOthersAlone() {
+        return !wild
+                && isPatient()
+                && !(point instanceof SoakPoint.InComponent place
+                        && place.mishap() == Mishap.INTERRUPT_ANOTHER);
     }
 
     Duration grace() {

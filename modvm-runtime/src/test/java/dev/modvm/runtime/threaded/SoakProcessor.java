@@ -55,8 +55,7 @@ final class SoakProcessor extends ThreadedProcessor implements SoakEntries.Handl
 
     @Override
     protected void step() throws Exception {
-        part.machine.step();
-        part.run(Moment.STEP, this::execute);
+        part.step(this::execute);
         advance(1);
     }
 
