@@ -81,7 +81,8 @@ public interface MachineHandle extends AutoCloseable {
     /**
      * Halts the machine and waits until its components have ended. After a grace period of 5
      * seconds the threads that still execute a component are interrupted; a component that does not
-     * end within another 5 seconds is reported as {@link ComponentStatus#STUCK}. Components that
+     * end within another 5 seconds is reported as {@link ComponentStatus#STUCK}, unless it has
+     * ended with a code or has failed, and is stuck all the same, as in its halt. Components that
      * only waited for it, or whose turn to halt comes after that, are given the same times again.
      * An interrupt of the calling thread does not end the wait. A second call does nothing.
      *

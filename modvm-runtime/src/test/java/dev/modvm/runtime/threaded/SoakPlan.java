@@ -43,9 +43,7 @@ final class SoakPlan {
     /** Of the thread that starts the machine. */
     final Random random;
 
-    /**
-     * At least two, of which the one has a {@code @Cycle} of either kind, the other one of none.
-     */
+    /** At least two: the first one counts cycles, the second one is called after each step. */
     final int peripherals;
 
     final int processors;
