@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Starts machines of scripted components, and looks after their threads. */
 final class RunningMachine {
-    static final Duration SHORT_GRACE = Duration.ofMillis(40);
+    static final Duration SHORT_GRACE = Duration.ofMillis(150);
 
     private RunningMachine() {}
 
