@@ -70,7 +70,8 @@ final class Ownership {
 
     /**
      * How many owners there were. Written by the owner only, before it gives the ownership back:
-     * who then sees the component idle sees the number, too.
+     * who then sees the component idle sees the number, too. Released after it is taken: who sees
+     * the number does not see the component as idle as it was before.
      */
     private int tenures;
 
@@ -492,7 +493,7 @@ final class Ownership {
             held.pop();
             return false;
         }
-        TENURES.setOpaque(this, tenures + 1);
+        TENURES.setRelease(this, tenures + 1);
         // Another thread may have been the last owner meanwhile.
         if (lastHeld != held) {
             LAST_HELD.setVolatile(this, held);
