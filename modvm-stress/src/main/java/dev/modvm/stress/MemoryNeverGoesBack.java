@@ -36,6 +36,9 @@ public class MemoryNeverGoesBack {
     public void reader(II_Result result) {
         byte[] first = memory;
         byte[] second = same;
+        // With these, the bounds are checked before, and nothing is between the two loads.
+        SharedMemory.save(first, 7, 0);
+        SharedMemory.save(second, 7, 0);
         result.r1 = SharedMemory.load(first, 0);
         result.r2 = SharedMemory.load(second, 0);
     }
