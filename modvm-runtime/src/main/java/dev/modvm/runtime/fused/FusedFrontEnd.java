@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class FusedFrontEnd<B> implements FrontEnd<B> {
     private final FusedComponent target;
 
-    /** Answers to messages: a response, or what became of the component while it handled one. */
-    private final ArrayDeque<Object> answers = new ArrayDeque<>();
-
-    /** How many messages were sent and their answers not received. */
-    private int outstanding;
+    /**
+     * What was sent and its answer not received, oldest first. It may be answered in another order:
+     * while the handler of one queries, the component may be asked, and handles the next before.
+     */
+    private final ArrayDeque<Message> outstanding = new ArrayDeque<>();
 
     /**
      * Creates a channel.
@@ -39,25 +39,17 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
     public void send(Request message) {
         target.requireHandled(message);
         target.requireAvailable();
-        if (outstanding == ChannelBounds.CAPACITY) {
+        if (outstanding.size() == ChannelBounds.CAPACITY) {
             throw ChannelBounds.full(target.name());
         }
-        outstanding++;
-        target.enqueue(() -> answers.add(answerOrReason(message)));
-    }
-
-    /** A component may end before a message is handled, or while it is. */
-    private Object answerOrReason(Request message) {
-        try {
-            return target.answerNow(message);
-        } catch (ComponentUnavailable unavailable) {
-            return unavailable;
-        }
+        Message sent = new Message(message);
+        outstanding.add(sent);
+        target.enqueue(sent);
     }
 
     @Override
     public Response recv() {
-        if (outstanding == 0) {
+        if (outstanding.isEmpty()) {
             throw ChannelBounds.nothingSent(target.name());
         }
         Response answer = tryRecv();
@@ -70,12 +62,13 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
 
     @Override
     public @Nullable Response tryRecv() {
-        if (answers.isEmpty()) {
+        Object answer = nextAnswer();
+        if (answer == null) {
             target.deliver();
+            answer = nextAnswer();
         }
-        Object answer = answers.poll();
         if (answer != null) {
-            outstanding--;
+            outstanding.remove();
         }
         if (answer instanceof ComponentUnavailable unavailable) {
             throw unavailable;
@@ -97,5 +90,32 @@ public final class FusedFrontEnd<B> implements FrontEnd<B> {
     public Response query(Request message) {
         target.requireHandled(message);
         return target.answer(message);
+    }
+
+    private @Nullable Object nextAnswer() {
+        Message next = outstanding.peek();
+        return next == null ? null : next.answer;
+    }
+
+    /** What lies in the inbox of the component. */
+    private final class Message implements Runnable {
+        private final Request request;
+
+        /** A response, or what became of the component while it handled this; null before. */
+        private @Nullable Object answer;
+
+        Message(Request request) {
+            this.request = request;
+        }
+
+        /** A component may end before a message is handled, or while it is. */
+        @Override
+        public void run() {
+            try {
+                answer = target.answerNow(request);
+            } catch (ComponentUnavailable unavailable) {
+                answer = unavailable;
+            }
+        }
     }
 }

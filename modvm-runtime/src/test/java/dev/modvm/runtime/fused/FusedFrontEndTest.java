@@ -59,6 +59,30 @@ class FusedFrontEndTest {
     }
 
     @Test
+    void answersComeInTheOrderOfSendingThoughALaterOneIsAnsweredFirst() {
+        // While the first message is handled, somebody asks the device, which takes the second
+        // along.
+        ScriptedPeripheral[] self = {null};
+        ScriptedPeripheral asked =
+                new ScriptedPeripheral(
+                        "asked",
+                        address -> {
+                            if (address == 1) {
+                                self[0].load(10);
+                            }
+                            handled.add(address);
+                            return address;
+                        });
+        self[0] = asked;
+        asked.bootNow();
+        FrontEnd<Object> toAsked = new FusedFrontEnd<>(asked);
+        toAsked.send(load(1));
+        toAsked.send(load(2));
+        assertThat(toAsked.iter()).containsExactly(new Data(1), new Data(2));
+        assertThat(handled).containsExactly(2, 10, 1);
+    }
+
+    @Test
     void bothIteratorsReturnEveryAnswerOnce() {
         channel.send(load(1));
         channel.send(load(2));
