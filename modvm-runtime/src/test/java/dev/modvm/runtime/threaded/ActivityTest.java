@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ActivityTest {
+    private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
     private static void awaitActivity(ThreadedExecution execution, String... expected) {
-        while (!execution.activity().stream()
-                .map(Object::toString)
-                .toList()
-                .containsAll(List.of(expected))) {
-            Thread.onSpinWait();
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        List<String> seen = List.of();
+        while (!seen.containsAll(List.of(expected))) {
+            assertThat(System.nanoTime()).as(seen.toString()).isLessThan(deadline);
+            Thread.yield();
+            seen = execution.activity().stream().map(Object::toString).toList();
         }
     }
 
@@ -26,6 +28,7 @@ class ActivityTest {
                 new ScriptedPeripheral(
                         "slow",
                         message -> {
+                            busy.countDown();
                             RunningMachine.await(release);
                             return 0;
                         });
@@ -33,7 +36,14 @@ class ActivityTest {
                 RunningMachine.start(
                         slow,
                         new ScriptedPeripheral("spare", message -> 0),
-                        ScriptedProcessor.stepping("sender", 2_000, slow::tell));
+                        ScriptedProcessor.stepping(
+                                "sender",
+                                2_000,
+                                step -> {
+                                    slow.tell(step);
+                                    // Its own thread executes it then, and not this one.
+                                    RunningMachine.await(busy);
+                                }));
         awaitActivity(execution, "slow EXECUTING", "spare IDLE", "sender WAITING_FOR_ROOM slow");
         release.countDown();
         RunningMachine.joined(execution).orThrow();
