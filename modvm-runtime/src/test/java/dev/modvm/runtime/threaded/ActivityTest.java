@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,7 +18,7 @@ class ActivityTest {
         List<String> seen = List.of();
         while (!seen.containsAll(List.of(expected))) {
             assertThat(System.nanoTime()).as(seen.toString()).isLessThan(deadline);
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
             seen = execution.activity().stream().map(Object::toString).toList();
         }
     }
