@@ -22,7 +22,8 @@ final class Deadline extends TimeEntry {
      * @param order its number in the order of declaration
      */
     Deadline(FusedPeripheral peripheral, FusedTime time, long hertz, int order) {
-        super(hertz, order);
+        super(hertz);
+        declaredAs(order);
         this.peripheral = peripheral;
         this.time = time;
     }

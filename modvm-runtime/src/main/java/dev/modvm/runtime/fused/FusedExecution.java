@@ -5,6 +5,7 @@ import dev.modvm.runtime.MachineOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One life of a machine on the caller's thread. One thread at a time may call its methods.
@@ -17,7 +18,6 @@ public final class FusedExecution {
     private final List<FusedComponent> components;
 
     private final FusedTime time = new FusedTime();
-    private final TimeQueue<ProcessorTurn> running = time.running();
     private final FusedMessages messages = new FusedMessages(time);
     private boolean booted;
     private boolean ended;
@@ -25,8 +25,8 @@ public final class FusedExecution {
     /** In cycles of the first processor declared; of the first node, where there are only nodes. */
     private long target;
 
-    /** The frequency of that processor, or node. */
-    private final long targetHertz;
+    /** That processor, or node; null where there is nothing that runs. */
+    private final @Nullable FusedProcessor first;
 
     /**
      * Creates a life that has not begun.
@@ -37,18 +37,18 @@ public final class FusedExecution {
     public FusedExecution(List<? extends FusedComponent> components) {
         this.components = Collections.unmodifiableList(components);
         int order = 0;
-        FusedProcessor first = null;
+        FusedProcessor firstToRun = null;
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
                 processor.join(time, messages, order++);
                 boolean firstOfProcessors =
-                        first instanceof FusedNode && !(processor instanceof FusedNode);
-                first = first == null || firstOfProcessors ? processor : first;
+                        firstToRun instanceof FusedNode && !(processor instanceof FusedNode);
+                firstToRun = firstToRun == null || firstOfProcessors ? processor : firstToRun;
             } else if (component instanceof FusedPeripheral peripheral) {
                 peripheral.join(time, messages, order++);
             }
         }
-        targetHertz = first == null ? 1 : first.hertz();
+        first = firstToRun;
     }
 
     /**
@@ -75,6 +75,7 @@ public final class FusedExecution {
             booted = true;
             boot();
         }
+        TimeQueue<ProcessorTurn> running = time.running();
         for (ProcessorTurn next = running.first(); next != null; next = running.first()) {
             FusedProcessor processor = next.processor();
             if (processor.isReady()) {
@@ -105,7 +106,7 @@ public final class FusedExecution {
         }
         for (FusedComponent component : components) {
             if (component instanceof FusedProcessor processor) {
-                running.add(processor.turn());
+                time.running().add(processor.turn());
             }
         }
         for (FusedComponent component : components) {
@@ -125,7 +126,7 @@ public final class FusedExecution {
 
     /** The target, in cycles of a processor. */
     private long target(FusedProcessor processor) {
-        return ClockTime.ceiling(target, targetHertz, processor.hertz());
+        return first == null ? target : ClockTime.ceiling(target, first.hertz(), processor.hertz());
     }
 
     private void step(FusedProcessor next) {
@@ -139,14 +140,14 @@ public final class FusedExecution {
 
     /** Takes out a processor that has ended: in its boot, in a step, or in one of its handlers. */
     private void retire(ProcessorTurn turn) {
-        running.remove(turn);
+        time.running().remove(turn);
         messages.deliver();
         turn.processor().haltNow();
     }
 
     /** The time at which another processor is due, or the target. */
     private long horizon(FusedProcessor next) {
-        ProcessorTurn other = running.second();
+        ProcessorTurn other = time.running().second();
         if (other == null) {
             return target(next);
         }

@@ -12,10 +12,8 @@ public abstract class FusedProcessor extends FusedComponent {
     private static final FusedPeripheral[] NOTHING_DRIVEN = {};
 
     private final CycleCounter counter = new CycleCounter();
-    private final long hertz;
 
-    @SuppressWarnings("NullAway.Init") // Set when the processor joins a machine.
-    private ProcessorTurn turn;
+    private final ProcessorTurn turn;
 
     private FusedPeripheral[] driven = NOTHING_DRIVEN;
 
@@ -36,7 +34,7 @@ public abstract class FusedProcessor extends FusedComponent {
      */
     protected FusedProcessor(Metadata metadata, long hertz) {
         super(metadata);
-        this.hertz = hertz;
+        turn = new ProcessorTurn(hertz);
     }
 
     /**
@@ -116,12 +114,12 @@ public abstract class FusedProcessor extends FusedComponent {
     }
 
     final long hertz() {
-        return hertz;
+        return turn.hertz();
     }
 
     final void join(FusedTime machineTime, FusedMessages machineMessages, int order) {
         join(machineTime, machineMessages);
-        turn = new ProcessorTurn(this, hertz, order);
+        turn.join(this, order);
     }
 
     /** Returns when it runs next. */

@@ -2,11 +2,17 @@ package dev.modvm.runtime.fused;
 
 /** When a processor or node runs next. */
 final class ProcessorTurn extends TimeEntry {
-    private final FusedProcessor processor;
+    @SuppressWarnings("NullAway.Init") // Set when the processor joins a machine.
+    private FusedProcessor processor;
 
-    ProcessorTurn(FusedProcessor processor, long hertz, int order) {
-        super(hertz, order);
-        this.processor = processor;
+    ProcessorTurn(long hertz) {
+        super(hertz);
+    }
+
+    /** Notes whose turn it is, and which place that has in the order of declaration. */
+    void join(FusedProcessor runner, int order) {
+        processor = runner;
+        declaredAs(order);
     }
 
     FusedProcessor processor() {

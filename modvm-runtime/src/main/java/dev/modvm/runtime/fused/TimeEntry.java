@@ -14,13 +14,17 @@ abstract class TimeEntry {
     private final long hertz;
 
     /** Where it is declared, among those in one queue: what is first at equal times. */
-    private final int order;
+    private int order;
 
     private int place = NOT_WAITING;
 
-    TimeEntry(long hertz, int order) {
+    TimeEntry(long hertz) {
         this.hertz = hertz;
-        this.order = order;
+    }
+
+    /** Notes its place in the order of declaration. Called before it waits. */
+    final void declaredAs(int number) {
+        order = number;
     }
 
     final long cycle() {
