@@ -104,6 +104,7 @@ interface Presence {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/QueryCircle")
 interface Relays {
     Register register();
 
@@ -381,6 +382,7 @@ interface Passing {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/QueryCircle")
 interface Crossing {
     @Connect(port = "other", to = "right")
     Gate left();

@@ -43,6 +43,7 @@ interface Counting {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/QueryCircle")
 interface Ring {
     @Connect(port = "other", to = "q")
     Countdown p();

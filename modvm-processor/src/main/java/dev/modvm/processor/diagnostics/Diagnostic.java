@@ -33,6 +33,17 @@ public enum Diagnostic {
     COMPONENT_TWO_KINDS(
             "%s is both a %s and a %s.", "Keep one of @%s and @%s, or split the class in two."),
 
+    /** A component is something that a machine can't have instances of its own of. */
+    COMPONENT_CLASS("%s is %s, but a component is a class of its own.", "%s"),
+
+    /** A class has methods of a component, but is none. */
+    COMPONENT_UNANNOTATED(
+            "%s has %s with @%s, but is no component.",
+            "Annotate the class with @Processor, @Peripheral or @Node; one that components extend is abstract."),
+
+    /** An annotation is written where it means nothing. */
+    MISPLACED("@%s means nothing on %s.", "It belongs on %s. Move it there, or remove it."),
+
     /** A component class has type parameters. */
     COMPONENT_GENERIC(
             "%s has type parameters; a component is a plain class.",
@@ -234,6 +245,11 @@ public enum Diagnostic {
             "%s() returns %s, but does not wait for an answer.",
             "Return void, or remove oneWay = true."),
 
+    /** An interface has what a machine spec has, but is none. */
+    SPEC_UNANNOTATED(
+            "%s maps or connects components, but is no machine spec.",
+            "Annotate it with @MachineSpec, so that %sMachine is generated."),
+
     /** A machine spec is not a plain interface. */
     SPEC_NOT_INTERFACE(
             "%s is %s, but a machine spec is an interface without type parameters.",
@@ -350,6 +366,11 @@ public enum Diagnostic {
             "The mirror of %s() ignores %s, which tells the addresses of %s-%s apart, or from others.",
             "The lines of a mirror are 0 in the whole range. Write mirror = %s, or map the component to the lowest of its copies."),
 
+    /** A range is larger than the memory behind it. */
+    MAPPED_BEYOND_MEMORY(
+            "%s() is mapped to %s addresses (%s), but %s of %s has %s.",
+            "End the range at %s, or make the array larger."),
+
     /** A mapped component can neither load nor save. */
     MAPPED_UNANSWERING(
             "%s() is mapped, but %s answers neither loads nor saves.",
@@ -398,14 +419,48 @@ public enum Diagnostic {
     CONNECT_DOUBLED("%s() connects its port %s twice.", "Keep one @Connect for each port."),
 
     /** Something that the machine uses is not visible to it. */
-    INACCESSIBLE("%s is not accessible to %s, which is generated in %s.", "Make it %s.");
+    INACCESSIBLE("%s is not accessible to %s, which is generated in %s.", "Make it %s."),
+
+    /** Components wait for one another in a circle. A warning. */
+    QUERY_CIRCLE(
+            "In %s components ask one another in a circle: %s.",
+            "Each can be asked in the middle of its own query. Send one way where no answer is needed (oneWay = true); or, where the handlers stand it, @SuppressWarnings(\"modvm/QueryCircle\").",
+            true),
+
+    /** Nothing can reach a handler. A warning. */
+    HANDLER_UNREACHED(
+            "No component of %s sends %s to %s, so %s() is never called.",
+            "Take a port that sends it, or remove the handler; or @SuppressWarnings(\"modvm/HandlerUnreached\").",
+            true),
+
+    /** Nobody queries a peripheral. A warning. */
+    PERIPHERAL_UNASKED(
+            "Nobody asks %s() anything: %s.",
+            "Map it, take a port to it, or remove it; or @SuppressWarnings(\"modvm/PeripheralUnasked\").",
+            true);
 
     private final String problem;
     private final String remedy;
+    private final boolean warning;
 
     Diagnostic(String problem, String remedy) {
+        this(problem, remedy, false);
+    }
+
+    Diagnostic(String problem, String remedy, boolean warning) {
         this.problem = problem;
         this.remedy = remedy;
+        this.warning = warning;
+    }
+
+    /**
+     * Tells whether it may be no mistake: the machine is generated all the same, and {@code
+     * SuppressWarnings} silences it.
+     *
+     * @return whether it is reported as a warning
+     */
+    public boolean isWarning() {
+        return warning;
     }
 
     /**

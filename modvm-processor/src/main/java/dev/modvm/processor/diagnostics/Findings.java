@@ -46,11 +46,11 @@ public final class Findings {
     }
 
     /**
-     * Tells whether nothing was found.
+     * Tells whether no mistake was found.
      *
-     * @return whether there are no findings
+     * @return whether there are no findings but warnings
      */
-    public boolean isEmpty() {
-        return found.isEmpty();
+    public boolean isSound() {
+        return found.stream().allMatch(finding -> finding.diagnostic().isWarning());
     }
 }

@@ -1,14 +1,18 @@
 package dev.modvm.processor.diagnostics;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
-/** Hands findings to the compiler, each once. */
+/** Hands findings to the compiler, each once, and warnings only where they are wanted. */
 public final class Reporter {
     private final Messager messager;
-    private final Set<Finding> reported = new HashSet<>();
+    private final Set<Finding> noted = new HashSet<>();
+    private final List<Finding> waiting = new ArrayList<>();
 
     /**
      * Creates a reporter.
@@ -20,16 +24,42 @@ public final class Reporter {
     }
 
     /**
-     * Reports a finding as an error, unless the same one has been reported.
+     * Notes a finding, unless the same one has been noted.
      *
      * @param finding the finding
      */
-    public void report(Finding finding) {
-        if (reported.add(finding)) {
+    public void note(Finding finding) {
+        if (noted.add(finding)) {
+            waiting.add(finding);
+        }
+    }
+
+    /**
+     * Tells whether nothing has been noted.
+     *
+     * @return whether there is nothing to report
+     */
+    public boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /**
+     * Reports what has been noted: mistakes as errors, the rest as warnings.
+     *
+     * @param order the order in which to do so
+     */
+    public void reportAll(Comparator<Place> order) {
+        waiting.sort(Comparator.comparing(Finding::place, order));
+        for (Finding finding : waiting) {
             Place place = finding.place();
             messager.printMessage(
-                    Kind.ERROR, finding.text(), place.element(), place.annotation(), place.value());
+                    finding.diagnostic().isWarning() ? Kind.WARNING : Kind.ERROR,
+                    finding.text(),
+                    place.element(),
+                    place.annotation(),
+                    place.value());
         }
+        waiting.clear();
     }
 
     /**

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param handlers the methods that handle requests
  * @param memories the fields and methods that are memory
  * @param table the instruction table, where it is a processor that is written as one
+ * @param shape what it is instead of a class that a machine can have instances of, for people;
+ *     empty where it is one
  * @param generic whether it has type parameters
  * @param fromSource whether it is compiled here, rather than read from a class file
  * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
@@ -43,6 +45,7 @@ public record ComponentModel(
         List<HandlerModel> handlers,
         List<MemoryModel> memories,
         Optional<InstructionTableModel> table,
+        String shape,
         boolean generic,
         boolean fromSource,
         boolean unresolved,

@@ -19,14 +19,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -53,6 +56,7 @@ public final class ComponentReader {
     private final PortReader ports;
     private final SpaceReader spaces;
     private final WidthReader widths;
+    private final LengthReader lengths;
     private final SourcePlaces places;
     private final Deprecations deprecations;
 
@@ -61,11 +65,13 @@ public final class ComponentReader {
      *
      * @param elements the compiler's elements
      * @param types the compiler's types
+     * @param initializers what knows how fields are initialised
      * @param fromSource tells whether a top-level class is compiled here
      */
     public ComponentReader(
             Elements elements,
             javax.lang.model.util.Types types,
+            Initializers initializers,
             Predicate<TypeElement> fromSource) {
         this.elements = elements;
         this.types = types;
@@ -74,6 +80,7 @@ public final class ComponentReader {
         this.requests = new RequestReader(elements, types);
         this.deprecations = new Deprecations(elements);
         this.widths = new WidthReader(places);
+        this.lengths = new LengthReader(elements, initializers);
         this.spaces = new SpaceReader(elements, types, places);
         this.ports = new PortReader(elements, types, requests, spaces, places);
     }
@@ -92,6 +99,29 @@ public final class ComponentReader {
         return uses.values().stream()
                 .findFirst()
                 .map(use -> new Reading(type).read(use, List.copyOf(uses.keySet())));
+    }
+
+    /** Tells whether a machine calls a method because of an annotation that it has itself. */
+    static boolean isOurs(ExecutableElement method) {
+        return isCalledByMachine(method) || InstructionTableReader.isPart(method);
+    }
+
+    private static boolean isCalledByMachine(ExecutableElement method) {
+        return ROLES.values().stream().anyMatch(role -> AnnotationUse.of(method, role).isPresent())
+                || AnnotationUse.of(method, Handles.class).isPresent()
+                || AnnotationUse.of(method, Memory.class).isPresent();
+    }
+
+    /** Tells whether a class has an annotation of a component, or inherits one. */
+    boolean isComponent(TypeElement type) {
+        return KINDS.values().stream()
+                .anyMatch(annotation -> component(type, annotation).isPresent());
+    }
+
+    /** Tells whether a class is a processor or a node. */
+    boolean runs(TypeElement type) {
+        return component(type, Processor.class).isPresent()
+                || component(type, Node.class).isPresent();
     }
 
     SourcePlaces places() {
@@ -164,6 +194,7 @@ public final class ComponentReader {
                     handlers,
                     memories,
                     table.table(use, this::inheritedTable),
+                    shape(),
                     isGeneric(),
                     places.inSource(type),
                     unresolved,
@@ -178,6 +209,26 @@ public final class ComponentReader {
                             && !hierarchy.types(superclass).contains(type)
                     ? ComponentReader.this.read(superclass).flatMap(ComponentModel::table)
                     : Optional.empty();
+        }
+
+        private String shape() {
+            return switch (type.getKind()) {
+                case ENUM -> "an enum, whose constants all machines would share";
+                case ANNOTATION_TYPE -> "an annotation type";
+                case CLASS ->
+                        type.getNestingKind() == NestingKind.MEMBER
+                                        && !type.getModifiers().contains(Modifier.STATIC)
+                                ? "an inner class, whose instances belong to those of "
+                                        + around(type)
+                                : "";
+                default -> "";
+            };
+        }
+
+        private static String around(TypeElement type) {
+            return type.getEnclosingElement() instanceof TypeElement around
+                    ? around.getSimpleName().toString()
+                    : "another class";
         }
 
         /** A class inside a generic one is generic too, unless it is static. */
@@ -207,17 +258,6 @@ public final class ComponentReader {
                     return;
                 }
             }
-        }
-
-        private boolean isOurs(ExecutableElement method) {
-            return isCalledByMachine(method) || InstructionTableReader.isPart(method);
-        }
-
-        private boolean isCalledByMachine(ExecutableElement method) {
-            return ROLES.values().stream()
-                            .anyMatch(role -> AnnotationUse.of(method, role).isPresent())
-                    || AnnotationUse.of(method, Handles.class).isPresent()
-                    || AnnotationUse.of(method, Memory.class).isPresent();
         }
 
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
@@ -379,6 +419,9 @@ public final class ComponentReader {
                     element.getModifiers().contains(Modifier.STATIC),
                     Types.name(memory),
                     use.booleanValue("writable").orElse(true),
+                    memory.getKind() == TypeKind.ARRAY && element instanceof VariableElement field
+                            ? lengths.of(field)
+                            : OptionalLong.empty(),
                     places.place(element, self));
         }
 

@@ -3,6 +3,7 @@ package dev.modvm.processor.model;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Place;
+import java.util.OptionalLong;
 
 /**
  * A field or method with {@code @Memory}.
@@ -13,6 +14,7 @@ import dev.modvm.processor.diagnostics.Place;
  * @param isStatic whether it is static
  * @param type the type of the field, or what the method returns: an array, or banks of it
  * @param writable whether saves change it
+ * @param length how many addresses it is long; nothing where that is not known before it is there
  * @param place where it is
  */
 public record MemoryModel(
@@ -22,6 +24,7 @@ public record MemoryModel(
         boolean isStatic,
         TypeName type,
         boolean writable,
+        OptionalLong length,
         Place place) {
     /**
      * Tells whether it is several arrays, of which one is selected.

@@ -6,6 +6,7 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
+import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpaceModel;
@@ -53,6 +54,7 @@ public final class Validator {
                     new MappedSpaces(),
                     new MappedRanges(),
                     new MappedOverlaps(),
+                    new MappedWithinMemory(),
                     new Accessible());
 
     private static final List<WiringRule> WIRING_RULES =
@@ -62,6 +64,10 @@ public final class Validator {
                     new PortConnections(),
                     new LineEnds(),
                     new PortAnswers());
+
+    /** Rules whose findings are warnings, about machines that fit together. */
+    private static final List<WiringRule> WARNING_RULES =
+            List.of(new QueryCircles(), new AskedPeripherals());
 
     /** Creates a validator. */
     public Validator() {}
@@ -106,6 +112,20 @@ public final class Validator {
         return findings;
     }
 
+    /**
+     * Checks whether annotations are where they mean something.
+     *
+     * @param placements all annotations of ours that are compiled here
+     * @param noComponents the canonical names of classes that are reported already as being no
+     *     components
+     * @return what is wrong with them
+     */
+    public Findings check(List<Placement> placements, Set<String> noComponents) {
+        Findings findings = new Findings();
+        new Placements(noComponents).check(placements, findings);
+        return findings;
+    }
+
     /** What is wrong with a space is reported where it is written, or else where it is used. */
     private void check(SpaceModel space, Place use, Findings findings) {
         check(space).all().stream()
@@ -143,9 +163,12 @@ public final class Validator {
             }
         }
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
-        if (findings.isEmpty() && isSound(spec)) {
+        if (findings.isSound() && isSound(spec)) {
             Wiring wiring = Wiring.of(spec);
             WIRING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
+            if (findings.isSound()) {
+                WARNING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
+            }
         }
         return withoutInherited(spec, findings);
     }
@@ -175,13 +198,13 @@ public final class Validator {
                 && !spec.unresolved()
                 && spec.accessors().stream().noneMatch(AccessorModel::unreadable)
                 && spec.parents().stream()
-                        .allMatch(parent -> check(parent).isEmpty() && isSound(parent))
+                        .allMatch(parent -> check(parent).isSound() && isSound(parent))
                 && spec.accessors().stream()
                         .allMatch(
                                 accessor ->
                                         accessor.component()
                                                 .filter(component -> !component.unresolved())
-                                                .filter(component -> check(component).isEmpty())
+                                                .filter(component -> check(component).isSound())
                                                 .isPresent());
     }
 

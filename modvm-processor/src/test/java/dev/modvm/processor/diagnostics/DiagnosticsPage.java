@@ -59,6 +59,10 @@ final class DiagnosticsPage {
     /** Writes the message as javac shows it, but for the column, which it shows by a caret. */
     private String message(Fixture fixture) throws IOException {
         Message message = new FixtureCompiler(temporary).compile(fixture).get(0);
-        return message.file() + ":" + message.line() + ": error: " + message.text();
+        return message.file()
+                + ":"
+                + message.line()
+                + (message.error() ? ": error: " : ": warning: ")
+                + message.text();
     }
 }

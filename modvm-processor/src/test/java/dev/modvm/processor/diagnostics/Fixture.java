@@ -52,6 +52,13 @@ record Fixture(Path directory) {
         return variant < 0 ? name() : name().substring(0, variant);
     }
 
+    Diagnostic diagnostic() {
+        return Stream.of(Diagnostic.values())
+                .filter(diagnostic -> diagnostic.code().equals(code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Path library() {
         return directory.resolve("library");
     }

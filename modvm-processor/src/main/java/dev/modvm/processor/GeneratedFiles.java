@@ -1,0 +1,38 @@
+package dev.modvm.processor;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Where generated files go. */
+final class GeneratedFiles {
+    private final Filer filer;
+
+    GeneratedFiles(Filer filer) {
+        this.filer = filer;
+    }
+
+    void write(JavaFile file) {
+        try {
+            file.writeTo(filer);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
+        }
+    }
+
+    void writeResource(String packageName, String name, String text, Element origin) {
+        try (OutputStream page =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, packageName, name, origin)
+                        .openOutputStream()) {
+            // Not in the encoding of the sources, which readers of the page do not know.
+            page.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("could not write " + name, failed);
+        }
+    }
+}

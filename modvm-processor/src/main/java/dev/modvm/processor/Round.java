@@ -1,0 +1,272 @@
+package dev.modvm.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.modvm.annotations.AddressSpace;
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Node;
+import dev.modvm.annotations.Peripheral;
+import dev.modvm.annotations.Processor;
+import dev.modvm.processor.diagnostics.Diagnostic;
+import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Reporter;
+import dev.modvm.processor.diagnostics.Suppression;
+import dev.modvm.processor.generate.DisassemblerWriter;
+import dev.modvm.processor.generate.DrawingWriter;
+import dev.modvm.processor.generate.ExecutionWriter;
+import dev.modvm.processor.generate.InstructionReference;
+import dev.modvm.processor.generate.InstructionsWriter;
+import dev.modvm.processor.generate.MachineWriter;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.ComponentReader;
+import dev.modvm.processor.model.Initializers;
+import dev.modvm.processor.model.Placement;
+import dev.modvm.processor.model.PlacementReader;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.SpecReader;
+import dev.modvm.processor.validate.ReachedHandlers;
+import dev.modvm.processor.validate.Validator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * One round of processing: reads what is annotated, checks it, and writes what is generated for it.
+ * Elements are valid within a round only, so nothing of a round is kept but names.
+ */
+final class Round {
+    private static final List<Class<?>> OF_TYPES =
+            List.of(
+                    Processor.class,
+                    Peripheral.class,
+                    Node.class,
+                    MachineSpec.class,
+                    AddressSpace.class);
+
+    private final Seen seen;
+    private final Reporter reporter;
+    private final GeneratedFiles files;
+    private final Elements elements;
+    private final ComponentReader components;
+    private final SpecReader specs;
+    private final PlacementReader placements;
+    private final Validator validator = new Validator();
+    private final ReachedHandlers reached = new ReachedHandlers();
+
+    /** Classes that accessors return and that are no components, which is reported there. */
+    private final Set<String> noComponents = new HashSet<>();
+
+    private boolean last;
+
+    Round(ProcessingEnvironment environment, Seen seen, Reporter reporter) {
+        this.seen = seen;
+        this.reporter = reporter;
+        files = new GeneratedFiles(environment.getFiler());
+        elements = environment.getElementUtils();
+        components =
+                new ComponentReader(
+                        elements,
+                        environment.getTypeUtils(),
+                        Initializers.of(environment),
+                        seen::contains);
+        specs = new SpecReader(elements, components);
+        placements = new PlacementReader(elements, components);
+    }
+
+    /**
+     * Writes what is generated for what the round has brought, and for what has waited for it.
+     *
+     * @param environment the round
+     */
+    void write(RoundEnvironment environment) {
+        last = environment.processingOver();
+        Set<TypeElement> types = types(seen.takeWaiting());
+        for (Class<?> annotation : OF_TYPES) {
+            types.addAll(annotated(environment, annotation));
+        }
+        types.forEach(seen::addType);
+        List<Placement> placed = new ArrayList<>();
+        types.forEach(placements::note);
+        for (Element root : environment.getRootElements()) {
+            List<Placement> found = placements.read(root);
+            placed.addAll(found);
+            if (!found.isEmpty() && root instanceof TypeElement type) {
+                seen.addAnnotated(type);
+            }
+        }
+        for (TypeElement type : types) {
+            writeFor(type);
+        }
+        Findings misplaced = check(placed);
+        // So that the machine is not missing, too.
+        misplaced.all().stream()
+                .filter(finding -> finding.diagnostic() == Diagnostic.SPEC_UNANNOTATED)
+                .map(finding -> (TypeElement) finding.place().element())
+                .forEach(spec -> files.write(new MachineWriter(specs.read(spec), false).write()));
+        noteReached();
+    }
+
+    /** Notes all findings about what was compiled, in this round and in those before. */
+    void check() {
+        last = true;
+        Set<TypeElement> types = types(seen.types());
+        types.forEach(placements::note);
+        types.forEach(this::check);
+        List<Placement> placed = new ArrayList<>();
+        for (TypeElement type : types(seen.annotated())) {
+            placed.addAll(placements.read(type));
+        }
+        check(placed);
+        noteReached();
+    }
+
+    private Set<TypeElement> types(Iterable<String> names) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (String name : names) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private Set<TypeElement> annotated(RoundEnvironment environment, Class<?> annotation) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        TypeElement element = elements.getTypeElement(annotation.getCanonicalName());
+        if (element != null) {
+            for (Element annotated : environment.getElementsAnnotatedWith(element)) {
+                if (annotated instanceof TypeElement type) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
+    }
+
+    private void writeFor(TypeElement type) {
+        components
+                .read(type)
+                .ifPresent(
+                        component -> {
+                            boolean sound = check(type, component);
+                            if (component.processor() && component.table().isPresent()) {
+                                writeTable(type, component, sound);
+                            }
+                        });
+        checkSpace(type);
+        if (type.getAnnotation(MachineSpec.class) != null) {
+            SpecModel spec = specs.read(type);
+            if (isUnresolved(spec) && !last) {
+                seen.addWaiting(type);
+            } else {
+                writeMachine(spec, check(spec));
+            }
+        }
+    }
+
+    private void check(TypeElement type) {
+        components.read(type).ifPresent(component -> check(type, component));
+        checkSpace(type);
+        if (type.getAnnotation(MachineSpec.class) != null) {
+            check(specs.read(type));
+        }
+    }
+
+    /** Tells whether a component is sound, as far as is known now. */
+    private boolean check(TypeElement type, ComponentModel component) {
+        if (component.unresolved() && !last) {
+            seen.addWaiting(type);
+            return false;
+        }
+        Findings findings = validator.check(component);
+        findings.all().forEach(reporter::note);
+        return findings.isSound() && !component.unresolved();
+    }
+
+    private void checkSpace(TypeElement type) {
+        if (type.getAnnotation(AddressSpace.class) != null) {
+            components
+                    .spaces()
+                    .read(type)
+                    .ifPresent(space -> validator.check(space).all().forEach(reporter::note));
+        }
+    }
+
+    /** Tells whether a machine fits together. */
+    private boolean check(SpecModel spec) {
+        Findings findings = validator.check(spec);
+        findings.all().stream()
+                .filter(finding -> !Suppression.hides(finding, spec.element()))
+                .forEach(reporter::note);
+        spec.accessors().stream()
+                .filter(accessor -> accessor.component().isEmpty())
+                .forEach(
+                        accessor -> {
+                            noComponents.add(accessor.written().toString());
+                            noComponents.add(accessor.element().toString());
+                        });
+        boolean sound = findings.isSound() && validator.isSound(spec);
+        if (sound) {
+            reached.add(spec);
+        }
+        return sound;
+    }
+
+    private Findings check(List<Placement> placed) {
+        Findings findings = validator.check(placed, noComponents);
+        findings.all().forEach(reporter::note);
+        return findings;
+    }
+
+    private void noteReached() {
+        reached.findings().all().stream()
+                .filter(finding -> !Suppression.hides(finding))
+                .forEach(reporter::note);
+    }
+
+    private void writeTable(TypeElement type, ComponentModel component, boolean sound) {
+        if (component.unresolved() && !last) {
+            return;
+        }
+        files.write(new DisassemblerWriter(component, type, sound).write());
+        if (sound) {
+            files.write(new InstructionsWriter(component, type).write());
+            ClassName dispatch = component.table().orElseThrow().dispatch();
+            files.writeResource(
+                    dispatch.packageName(),
+                    dispatch.simpleName() + ".md",
+                    InstructionReference.of(component),
+                    type);
+        }
+    }
+
+    private void writeMachine(SpecModel spec, boolean sound) {
+        files.write(new MachineWriter(spec, sound).write());
+        if (sound) {
+            files.write(ExecutionWriter.fused(spec));
+            files.write(ExecutionWriter.threaded(spec));
+            files.writeResource(
+                    spec.type().packageName(),
+                    DrawingWriter.fileName(spec),
+                    DrawingWriter.write(spec),
+                    spec.element());
+        }
+    }
+
+    private static boolean isUnresolved(SpecModel spec) {
+        return spec.accessors().stream()
+                .anyMatch(
+                        accessor ->
+                                accessor.unresolved()
+                                        || accessor.component()
+                                                .filter(ComponentModel::unresolved)
+                                                .isPresent());
+    }
+}
