@@ -8,7 +8,7 @@ def run = { List<String> arguments ->
 }
 def expected = ['s in 1', 'i in 2', 'g in 3', 'n in 4', 'cpu (Sign CPU) ENDED 4']
 
-['modvm-last', 'modvm-first'].each { module ->
+for (module in ['modvm-last', 'modvm-first']) {
     def jar = new File(basedir, "${module}/target/${module}-1.jar").path
     def fused = run(['-jar', jar])
     assert fused.readLines() == expected : "${module}: ${fused}"
