@@ -45,6 +45,7 @@ interface Small {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/PeripheralUnasked")
 interface Media extends Small {
     Screen screen();
 }
@@ -118,6 +119,7 @@ abstract class Device<T> {
 }
 
 interface Lit {
+    @SuppressWarnings("modvm/HandlerUnreached")
     @Handles(PeekRequest.class)
     default int brightness(int address) {
         return 7;

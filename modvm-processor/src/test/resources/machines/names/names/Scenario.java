@@ -43,6 +43,7 @@ public final class Scenario {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/PeripheralUnasked")
 interface Crowd {
     Cpu component();
 

@@ -147,6 +147,7 @@ final class Account {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/QueryCircle")
 interface Bank {
     Customer customer();
 
@@ -177,6 +178,7 @@ final class CarefulAccount {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/QueryCircle")
 interface CarefulBank {
     Customer customer();
 

@@ -14,6 +14,7 @@ final class Boards {
 
         Multiplier multiplier();
 
+        @SuppressWarnings("modvm/PeripheralUnasked") // It is there to be left alone.
         Multiplier spare();
     }
 
@@ -24,6 +25,7 @@ final class Boards {
 
         Multiplier multiplier();
 
+        @SuppressWarnings("modvm/PeripheralUnasked") // It is there to be left alone.
         Multiplier spare();
     }
 

@@ -436,8 +436,7 @@ public enum Diagnostic {
     /** Nobody queries a peripheral. A warning. */
     PERIPHERAL_UNASKED(
             "Nobody asks %s() anything: %s.",
-            "Map it, take a port to it, or remove it; or @SuppressWarnings(\"modvm/PeripheralUnasked\").",
-            true);
+            "%s, or remove it; or @SuppressWarnings(\"modvm/PeripheralUnasked\").", true);
 
     private final String problem;
     private final String remedy;

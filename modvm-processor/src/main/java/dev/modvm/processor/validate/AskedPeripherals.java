@@ -20,7 +20,10 @@ final class AskedPeripherals implements WiringRule {
                         accessor.name(),
                         accessor.mapped().isEmpty()
                                 ? "it is not mapped, and no port leads to it"
-                                : "it is mapped, but no component has a port to that bus");
+                                : "it is mapped, but no component has a port to that bus",
+                        accessor.mapped().isEmpty()
+                                ? "Map it, take a port to it"
+                                : "Take the bus in a component");
             }
         }
     }

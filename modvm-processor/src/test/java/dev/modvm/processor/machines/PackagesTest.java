@@ -79,20 +79,27 @@ class PackagesTest {
                 .and()
                 .doNotHaveFullyQualifiedName(ModvmProcessor.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName(ModvmProcessor.class.getName() + "$Round")
+                .doNotHaveSimpleName("Round")
                 .should()
                 .dependOnClassesThat(compilersOwn)
                 .check(classes);
     }
 
-    /** To place a message is the one use that diagnostics have for elements. */
+    /**
+     * To place a message, and to see whether it is wanted there, is what diagnostics do with
+     * elements.
+     */
     @Test
-    void onlyAPlaceHoldsElementsForMessages() {
+    void onlyPlacesOfMessagesNeedElements() {
         noClasses()
                 .that()
                 .resideInAPackage("..diagnostics..")
                 .and()
                 .doNotHaveSimpleName("Place")
+                .and()
+                .doNotHaveSimpleName("SourceOrder")
+                .and()
+                .doNotHaveSimpleName("Suppression")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("javax.lang.model..")
