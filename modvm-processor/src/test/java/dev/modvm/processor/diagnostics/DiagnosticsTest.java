@@ -86,7 +86,8 @@ class DiagnosticsTest {
 
     @Test
     void saysNothingToASoundMachine() throws IOException {
-        assertThat(new FixtureCompiler(temporary).compile(Fixture.named("valid"), LINT)).isEmpty();
+        assertThat(FixtureCompiler.javac(temporary).compile(Fixture.named("valid"), LINT))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +108,7 @@ class DiagnosticsTest {
     }
 
     private List<Message> compile(Fixture fixture) throws IOException {
-        return new FixtureCompiler(temporary).compile(fixture);
+        return FixtureCompiler.javac(temporary).compile(fixture);
     }
 
     private static List<Message> errors(List<Message> messages) {
