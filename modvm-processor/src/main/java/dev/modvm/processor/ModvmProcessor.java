@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates machines from specs, and reports what does not fit together. The compiler creates it,
@@ -25,6 +26,9 @@ public final class ModvmProcessor extends AbstractProcessor {
 
     /** Whether there is something to report, in the last round. */
     private boolean mistaken;
+
+    /** What was found in all rounds. */
+    private @Nullable Reporter noted;
 
     /** Creates the processor; the compiler calls it. */
     public ModvmProcessor() {}
@@ -55,14 +59,14 @@ public final class ModvmProcessor extends AbstractProcessor {
                     seen.addOutermost(type);
                 }
             }
-            Reporter noted = new Reporter(processingEnv.getMessager());
-            new Round(processingEnv, seen, noted).write(round);
-            mistaken |= !noted.isEmpty();
+            Reporter reporter = reporter();
+            new Round(processingEnv, seen, reporter).write(round);
+            mistaken |= !reporter.isEmpty();
             if (mistaken && round.processingOver()) {
                 report();
             }
         } catch (RuntimeException | StackOverflowError bug) {
-            new Reporter(processingEnv.getMessager()).reportBug(bug);
+            reporter().reportBug(bug);
         }
         return true;
     }
@@ -72,8 +76,25 @@ public final class ModvmProcessor extends AbstractProcessor {
      * processors see: they would report whatever they wait for as missing.
      */
     private void report() {
-        Reporter reporter = new Reporter(processingEnv.getMessager());
-        new Round(processingEnv, seen, reporter).check();
-        reporter.reportAll(new SourceOrder(seen::place));
+        if (!elementsOutliveRounds()) {
+            noted = null;
+            new Round(processingEnv, seen, reporter()).check();
+        }
+        reporter().reportAll(new SourceOrder(seen::place));
+    }
+
+    private Reporter reporter() {
+        Reporter reporter = noted == null ? new Reporter(processingEnv.getMessager()) : noted;
+        noted = reporter;
+        return reporter;
+    }
+
+    /**
+     * javac forgets where the elements of earlier rounds are, so that all is read again. The
+     * Eclipse compiler forgets where parameters are unless the element is of the round that has
+     * brought it.
+     */
+    private boolean elementsOutliveRounds() {
+        return processingEnv.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 }

@@ -62,6 +62,7 @@ final class Boards {
         @Mapped(from = 0x40, to = 0xFF)
         Ram o1();
 
+        @SuppressWarnings("modvm/PeripheralUnasked")
         LongNamed größe_();
     }
 }

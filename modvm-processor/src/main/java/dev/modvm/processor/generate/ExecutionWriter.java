@@ -136,7 +136,8 @@ public final class ExecutionWriter {
                 (target, name) ->
                         execution.addType(new DirectBusWriter(target, style, name).write()));
         portClasses.values().forEach(execution::addType);
-        return Generated.file(plan.spec(), execution);
+        // What a component answers is written whether or not a component of this machine asks.
+        return Generated.file(plan.spec(), execution, "unused");
     }
 
     private TypeName components() {

@@ -2,6 +2,7 @@ package dev.modvm.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.annotations.GeneratedByModvm;
@@ -22,9 +23,13 @@ final class Generated {
 
     private Generated() {}
 
-    /** Wraps a type in a file, with the marker and the origin that tools look for. */
-    static JavaFile file(SpecModel spec, TypeSpec.Builder type) {
-        return file(spec.type(), spec.element(), spec.deprecated(), type);
+    /**
+     * Wraps a type in a file, with the marker and the origin that tools look for.
+     *
+     * @param silenced the warnings that are not to be given about the type
+     */
+    static JavaFile file(SpecModel spec, TypeSpec.Builder type, String... silenced) {
+        return file(spec.type(), spec.element(), spec.deprecated(), type, silenced);
     }
 
     /** Wraps a type that is generated from an instruction table. */
@@ -33,16 +38,28 @@ final class Generated {
     }
 
     private static JavaFile file(
-            ClassName source, TypeElement origin, boolean deprecated, TypeSpec.Builder type) {
+            ClassName source,
+            TypeElement origin,
+            boolean deprecated,
+            TypeSpec.Builder type,
+            String... silenced) {
         type.addAnnotation(
                 AnnotationSpec.builder(GeneratedByModvm.class)
                         .addMember("value", "$S", source.canonicalName())
                         .build());
+        List<String> warnings = new ArrayList<>(List.of(silenced));
         if (deprecated) {
             // The user has been warned at what the user wrote, and can't silence it here.
+            warnings.addAll(List.of("deprecation", "removal"));
+        }
+        if (!warnings.isEmpty()) {
+            CodeBlock all =
+                    warnings.stream()
+                            .map(warning -> CodeBlock.of("$S", warning))
+                            .collect(CodeBlock.joining(", "));
             type.addAnnotation(
                     AnnotationSpec.builder(SuppressWarnings.class)
-                            .addMember("value", "{$S, $S}", "deprecation", "removal")
+                            .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", all)
                             .build());
         }
         type.addOriginatingElement(origin);

@@ -17,8 +17,10 @@ import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -52,7 +54,7 @@ public final class MachineWriter {
         this.runnable = runnable;
         this.machine = spec.generated("Machine");
         this.componentsType = machine.nestedClass("Components");
-        this.accessors = spec.accessors().stream().filter(MachineWriter::canBeStage).toList();
+        this.accessors = spec.accessors().stream().filter(this::canBeStage).toList();
         NameAllocator names = new NameAllocator();
         List.of("Components", "Builder", machine.simpleName()).forEach(names::newName);
         ClassName lastStage = machine.nestedClass(names.newName("BuildStage"));
@@ -67,11 +69,18 @@ public final class MachineWriter {
         instancesField = members.newName("instances");
     }
 
-    private static boolean canBeStage(AccessorModel accessor) {
-        return !accessor.isReserved()
-                && !accessor.unresolved()
-                && accessor.parameters() == 0
-                && !accessor.type().equals(TypeName.VOID);
+    /** A mistaken accessor is one too, unless the stage itself would not compile. */
+    private boolean canBeStage(AccessorModel accessor) {
+        TypeName type = accessor.type();
+        boolean methodOfObject =
+                accessor.isReserved() && (type.isPrimitive() || type.equals(ClassName.OBJECT));
+        Optional<AccessorModel> firstOfName =
+                spec.accessors().stream()
+                        .filter(other -> other.name().equals(accessor.name()))
+                        .min(Comparator.comparingInt(AccessorModel::parameters));
+        return !type.equals(TypeName.VOID)
+                && !methodOfObject
+                && firstOfName.filter(accessor::equals).isPresent();
     }
 
     /**
@@ -292,6 +301,9 @@ public final class MachineWriter {
                                         .build());
         for (int index = 0; index < accessors.size(); index++) {
             AccessorModel accessor = accessors.get(index);
+            if (accessor.isReserved()) {
+                continue; // What it would override is not there to be overridden.
+            }
             MethodSpec.Builder instance =
                     MethodSpec.methodBuilder(accessor.name())
                             .addJavadoc(

@@ -18,8 +18,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param element the element that the annotation is read for
  * @param mirror the annotation
+ * @param repeated whether it stands in a container, with others
  */
-record AnnotationUse(Element element, AnnotationMirror mirror) {
+record AnnotationUse(Element element, AnnotationMirror mirror, boolean repeated) {
     /** Finds the uses of an annotation on an element; several, where it is repeated. */
     static List<AnnotationUse> all(Element element, Class<?> annotation) {
         return among(element, element.getAnnotationMirrors(), annotation);
@@ -33,9 +34,9 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
         for (AnnotationMirror mirror : mirrors) {
             String found = qualifiedName(mirror);
             if (found.equals(name)) {
-                uses.add(new AnnotationUse(element, mirror));
+                uses.add(new AnnotationUse(element, mirror, false));
             } else if (found.equals(name + ".Repeated")) {
-                new AnnotationUse(element, mirror)
+                new AnnotationUse(element, mirror, false)
                         .value("value")
                         .ifPresent(value -> addRepeated(element, value, uses));
             }
@@ -49,7 +50,7 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
             for (Object value : values) {
                 if (value instanceof AnnotationValue held
                         && held.getValue() instanceof AnnotationMirror mirror) {
-                    uses.add(new AnnotationUse(element, mirror));
+                    uses.add(new AnnotationUse(element, mirror, true));
                 }
             }
         }
@@ -127,14 +128,12 @@ record AnnotationUse(Element element, AnnotationMirror mirror) {
         return typeValue(name).map(Types::unresolved).orElse(true);
     }
 
-    /** Returns the place of the annotation. */
-    Place place() {
-        return new Place(element, mirror, null);
-    }
-
-    /** Returns the place of a value, or of the annotation where it is not written. */
+    /**
+     * Returns the place of a value, or of the annotation where it is not written. Not every
+     * compiler finds an annotation of several: those have the place of what they are on.
+     */
     Place place(String name) {
-        return new Place(element, mirror, value(name).orElse(null));
+        return repeated ? Place.of(element) : new Place(element, mirror, value(name).orElse(null));
     }
 
     private static <T> Optional<T> cast(Object value, Class<T> type) {

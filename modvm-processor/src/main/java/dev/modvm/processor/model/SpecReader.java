@@ -129,11 +129,12 @@ public final class SpecReader {
         // A list of what is no component is no list of components, but a mistake.
         Optional<TypeMirror> listed =
                 Types.elementOfList(method.getReturnType())
-                        .filter(element -> unresolved || component(element).isPresent());
+                        .filter(element -> !unresolved && component(element).isPresent());
         TypeMirror element = listed.orElse(method.getReturnType());
         return new AccessorModel(
                 method.getSimpleName().toString(),
-                Types.nameIn(spec.packageName(), element),
+                // A builder that takes anything for what does not exist brings no second error.
+                unresolved ? ClassName.OBJECT : Types.nameIn(spec.packageName(), element),
                 listed.isPresent(),
                 Types.name(method.getReturnType()),
                 unresolved ? Optional.empty() : component(element),

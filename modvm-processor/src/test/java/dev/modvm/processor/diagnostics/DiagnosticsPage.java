@@ -58,7 +58,7 @@ final class DiagnosticsPage {
 
     /** Writes the message as javac shows it, but for the column, which it shows by a caret. */
     private String message(Fixture fixture) throws IOException {
-        Message message = new FixtureCompiler(temporary).compile(fixture).get(0);
+        Message message = FixtureCompiler.javac(temporary).compile(fixture).get(0);
         return message.file()
                 + ":"
                 + message.line()

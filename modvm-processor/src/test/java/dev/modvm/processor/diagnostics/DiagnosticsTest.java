@@ -99,7 +99,8 @@ class DiagnosticsTest {
 
     @Test
     void saysNothingToASoundMachine() throws IOException {
-        assertThat(new FixtureCompiler(temporary).compile(Fixture.named("valid"), LINT)).isEmpty();
+        assertThat(FixtureCompiler.javac(temporary).compile(Fixture.named("valid"), LINT))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class DiagnosticsTest {
     }
 
     private List<Message> compile(Fixture fixture, String... options) throws IOException {
-        return new FixtureCompiler(temporary).compile(fixture, options);
+        return FixtureCompiler.javac(temporary).compile(fixture, options);
     }
 
     private static List<Message> errors(List<Message> messages) {

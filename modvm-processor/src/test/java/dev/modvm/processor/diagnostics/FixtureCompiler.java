@@ -4,6 +4,7 @@ import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.runtime.Machine;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +18,36 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compiles fixtures as users do, with our processor only. */
 final class FixtureCompiler {
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final JavaCompiler compiler;
+    private final List<String> defaults;
     private final Path temporary;
 
+    private FixtureCompiler(JavaCompiler compiler, List<String> defaults, Path temporary) {
+        this.compiler = compiler;
+        this.defaults = defaults;
+        this.temporary = temporary;
+    }
+
     /**
-     * Creates a compiler.
+     * Creates a compiler: that of the JDK.
      *
      * @param temporary an empty folder for what is compiled
      */
-    FixtureCompiler(Path temporary) {
-        this.temporary = temporary;
+    static FixtureCompiler javac(Path temporary) {
+        return new FixtureCompiler(ToolProvider.getSystemJavaCompiler(), List.of(), temporary);
+    }
+
+    /**
+     * Creates a compiler: that of Eclipse, with the warnings that it gives when nobody asks.
+     *
+     * @param temporary an empty folder for what is compiled
+     */
+    static FixtureCompiler eclipse(Path temporary) {
+        return new FixtureCompiler(new EclipseCompiler(), List.of("--release", "17"), temporary);
     }
 
     /** Compiles a fixture and returns everything that the compiler says, in its order. */
@@ -37,8 +55,15 @@ final class FixtureCompiler {
         Path libraryClasses = Files.createDirectories(temporary.resolve("library"));
         List<Path> library = Fixture.javaFiles(fixture.library());
         if (!library.isEmpty()) {
+            // A library is a library, whoever has compiled it.
             List<Message> messages =
-                    run(fixture, library, classPath(), libraryClasses, List.of("-proc:none"));
+                    javac(temporary)
+                            .run(
+                                    fixture,
+                                    library,
+                                    classPath(),
+                                    libraryClasses,
+                                    List.of("-proc:none"));
             if (!messages.isEmpty()) {
                 throw new IllegalStateException("the library does not compile: " + messages);
             }
@@ -48,7 +73,7 @@ final class FixtureCompiler {
                 fixture.sources(),
                 Stream.concat(classPath().stream(), Stream.of(libraryClasses)).toList(),
                 Files.createDirectories(temporary.resolve("classes")),
-                List.of(options));
+                Stream.concat(defaults.stream(), Stream.of(options)).toList());
     }
 
     private List<Message> run(
@@ -60,12 +85,15 @@ final class FixtureCompiler {
             throws IOException {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
-                javac.getStandardFileManager(collector, Locale.ROOT, null)) {
+                compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            files.setLocationFromPaths(
+                    StandardLocation.SOURCE_OUTPUT,
+                    List.of(Files.createDirectories(temporary.resolve("sources"))));
             JavaCompiler.CompilationTask task =
-                    javac.getTask(
-                            null,
+                    compiler.getTask(
+                            Writer.nullWriter(),
                             files,
                             collector,
                             options,

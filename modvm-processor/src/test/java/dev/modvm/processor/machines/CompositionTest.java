@@ -146,7 +146,7 @@ class CompositionTest {
         assertThat(sources).hasSize(7 * 3);
         sources.forEach(
                 (path, source) ->
-                        assertThat(source.contains("SuppressWarnings"))
+                        assertThat(source.contains("\"deprecation\""))
                                 .as(path)
                                 .isNotEqualTo(path.contains("/Current")));
     }

@@ -29,6 +29,7 @@ import java.util.List;
  * One life of {@link ArcadeMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.Arcade")
+@SuppressWarnings("unused")
 final class ArcadeMachineFused {
     private FusedGameCpu cpu;
 

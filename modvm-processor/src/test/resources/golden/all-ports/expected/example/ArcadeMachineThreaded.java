@@ -32,6 +32,7 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Arcade")
+@SuppressWarnings("unused")
 final class ArcadeMachineThreaded {
     private ThreadedGameCpu cpu;
 

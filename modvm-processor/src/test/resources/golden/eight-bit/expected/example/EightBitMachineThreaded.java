@@ -27,6 +27,7 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.EightBit")
+@SuppressWarnings("unused")
 final class EightBitMachineThreaded {
     private ThreadedTinyCpu cpu;
 

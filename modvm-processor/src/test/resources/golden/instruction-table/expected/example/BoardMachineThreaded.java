@@ -27,6 +27,7 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Board")
+@SuppressWarnings("unused")
 final class BoardMachineThreaded {
     private ThreadedAccumulator cpu;
 

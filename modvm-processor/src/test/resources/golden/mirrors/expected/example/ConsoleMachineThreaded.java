@@ -27,6 +27,7 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Console")
+@SuppressWarnings("unused")
 final class ConsoleMachineThreaded {
     private ThreadedConsoleCpu cpu;
 

@@ -27,6 +27,7 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Wide")
+@SuppressWarnings("unused")
 final class WideMachineThreaded {
     private ThreadedWideCpu cpu;
 
