@@ -120,7 +120,7 @@ public final class PlacementReader {
         if (!(element instanceof PackageElement || element instanceof ModuleElement)) {
             element.getEnclosedElements().forEach(each -> readInto(placements, each));
         }
-        if (element instanceof ExecutableElement method) {
+        if (element instanceof ExecutableElement method && !isRecordConstructor(method)) {
             method.getParameters().forEach(each -> readInto(placements, each));
         }
         if (element instanceof Parameterizable generic) {
@@ -148,12 +148,14 @@ public final class PlacementReader {
             case FIELD ->
                     isKind(around, ElementKind.RECORD)
                             && !element.getModifiers().contains(Modifier.STATIC);
-            case PARAMETER ->
-                    around != null
-                            && isKind(around, ElementKind.CONSTRUCTOR)
-                            && isKind(around.getEnclosingElement(), ElementKind.RECORD);
             default -> false;
         };
+    }
+
+    /** Its parameters are the components once more; some compilers do not say whose they are. */
+    private static boolean isRecordConstructor(ExecutableElement method) {
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                && isKind(method.getEnclosingElement(), ElementKind.RECORD);
     }
 
     private static boolean isKind(@Nullable Element element, ElementKind kind) {
