@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -46,8 +47,14 @@ public final class ModvmProcessor extends AbstractProcessor {
     private final Validator validator = new Validator();
     private final Set<String> sources = new LinkedHashSet<>();
 
-    /** Components and specs that mention types which may still be generated, by name. */
+    /**
+     * Types to look at once more, by name: those that mention types which may still be generated,
+     * and those with mistakes.
+     */
     private Set<String> waiting = new LinkedHashSet<>();
+
+    /** Specs and instruction tables that code has been generated for. */
+    private final Set<String> written = new HashSet<>();
 
     /** Creates the processor; the compiler calls it. */
     public ModvmProcessor() {}
@@ -124,9 +131,7 @@ public final class ModvmProcessor extends AbstractProcessor {
                     components
                             .spaces()
                             .read(type)
-                            .ifPresent(
-                                    space ->
-                                            validator.check(space).all().forEach(reporter::report));
+                            .ifPresent(space -> report(validator.check(space), type));
                 }
                 if (type.getAnnotation(MachineSpec.class) != null) {
                     processSpec(specs.read(type));
@@ -139,10 +144,28 @@ public final class ModvmProcessor extends AbstractProcessor {
             TypeElement element = processingEnv.getElementUtils().getTypeElement(annotation);
             if (element != null) {
                 for (Element annotated : environment.getElementsAnnotatedWith(element)) {
-                    if (annotated instanceof TypeElement type) {
+                    // The compiler makes up names for what it could not parse.
+                    if (annotated instanceof TypeElement type
+                            && SourceVersion.isName(type.getQualifiedName())) {
                         types.add(type);
                     }
                 }
+            }
+        }
+
+        /**
+         * Reports mistakes, but in the last round only: by then the compiler has told whether there
+         * are mistakes in the user's Java that keep it from going on, such as what it could not
+         * parse. Ours might follow from these. So might what we find beside a misspelt annotation.
+         */
+        private void report(Findings findings, TypeElement type) {
+            if (findings.isEmpty() || environment.errorRaised()) {
+                return;
+            }
+            if (!environment.processingOver()) {
+                stillWaiting.add(type.getQualifiedName().toString());
+            } else if (!components.reachesUnknownAnnotation(type)) {
+                findings.all().forEach(reporter::report);
             }
         }
 
@@ -152,8 +175,10 @@ public final class ModvmProcessor extends AbstractProcessor {
                 stillWaiting.add(type.getQualifiedName().toString());
             } else {
                 Findings findings = validator.check(component);
-                findings.all().forEach(reporter::report);
-                if (component.processor() && component.table().isPresent()) {
+                report(findings, type);
+                if (component.processor()
+                        && component.table().isPresent()
+                        && written.add(type.getQualifiedName() + " table")) {
                     writeTable(type, component, findings.isEmpty() && !component.unresolved());
                 }
             }
@@ -181,7 +206,10 @@ public final class ModvmProcessor extends AbstractProcessor {
                 return;
             }
             Findings findings = validator.check(spec);
-            findings.all().forEach(reporter::report);
+            report(findings, spec.element());
+            if (!written.add(spec.element().getQualifiedName().toString())) {
+                return;
+            }
             boolean runnable = findings.isEmpty() && validator.isSound(spec);
             write(new MachineWriter(spec, runnable).write());
             if (runnable) {

@@ -9,6 +9,10 @@ import javax.tools.Diagnostic.Kind;
 public final class Reporter {
     private final Messager messager;
     private final Set<Finding> reported = new HashSet<>();
+    private final Set<Mistake> mistakes = new HashSet<>();
+
+    /** What is wrong with a component in each machine that it is in is mended once. */
+    private record Mistake(Diagnostic diagnostic, Place place) {}
 
     /**
      * Creates a reporter.
@@ -20,13 +24,16 @@ public final class Reporter {
     }
 
     /**
-     * Reports a finding as an error, unless the same one has been reported.
+     * Reports a finding as an error, unless the same mistake has been reported in that place. Of
+     * classes from libraries, several mistakes may have one place.
      *
      * @param finding the finding
      */
     public void report(Finding finding) {
-        if (reported.add(finding)) {
-            Place place = finding.place();
+        Place place = finding.place();
+        if (reported.add(finding)
+                && (mistakes.add(new Mistake(finding.diagnostic(), place))
+                        || finding.library().isPresent())) {
             messager.printMessage(
                     Kind.ERROR, finding.text(), place.element(), place.annotation(), place.value());
         }

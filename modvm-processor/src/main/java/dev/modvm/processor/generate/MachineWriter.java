@@ -69,7 +69,6 @@ public final class MachineWriter {
 
     private static boolean canBeStage(AccessorModel accessor) {
         return !accessor.isReserved()
-                && !accessor.unresolved()
                 && accessor.parameters() == 0
                 && !accessor.type().equals(TypeName.VOID);
     }

@@ -131,14 +131,15 @@ public final class SpecReader {
                 Types.elementOfList(method.getReturnType())
                         .filter(element -> unresolved || component(element).isPresent());
         TypeMirror element = listed.orElse(method.getReturnType());
+        Optional<ComponentModel> component = unresolved ? Optional.empty() : component(element);
         return new AccessorModel(
                 method.getSimpleName().toString(),
                 Types.nameIn(spec.packageName(), element),
                 listed.isPresent(),
                 Types.name(method.getReturnType()),
-                unresolved ? Optional.empty() : component(element),
+                component,
                 method.getParameters().size(),
-                unresolved,
+                unresolved || (component.isEmpty() && inheritsUnresolved(element)),
                 mapped.stream()
                                 .anyMatch(
                                         use ->
@@ -177,6 +178,12 @@ public final class SpecReader {
             return known.computeIfAbsent(type, components::read);
         }
         return Optional.empty();
+    }
+
+    /** What is no component might inherit that it is one from a type that does not exist yet. */
+    private boolean inheritsUnresolved(TypeMirror returned) {
+        return returned instanceof DeclaredType declared
+                && hierarchy.unresolved((TypeElement) declared.asElement());
     }
 
     private MappedModel mapped(AnnotationUse use, Place specPlace) {

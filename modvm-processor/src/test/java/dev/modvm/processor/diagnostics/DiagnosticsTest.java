@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagnosticsTest {
     private static final String LINT = "-Xlint:all,-options";
 
+    /** Has javac go on where it would stop, as Error Prone does: also with what is no Java. */
+    private static final String GOING_ON = "-XDshould-stop.ifError=FLOW";
+
     @TempDir private Path temporary;
 
     static List<Fixture> mistakes() throws IOException {
@@ -31,6 +35,10 @@ class DiagnosticsTest {
 
     static List<Fixture> usersOwnMistakes() throws IOException {
         return Fixture.inFolder(Fixture.ALL.resolve("javac-only"));
+    }
+
+    static List<Fixture> unfinishedSources() throws IOException {
+        return Fixture.inFolder(Fixture.ALL.resolve("unfinished"));
     }
 
     static List<Fixture> oddSources() throws IOException {
@@ -82,6 +90,26 @@ class DiagnosticsTest {
         assertThat(errors(messages)).hasSize(1);
         assertThat(errors(messages).get(0).code()).startsWith("compiler.err.cant.resolve");
         assertThat(errors(messages).get(0).text()).doesNotContain("BoardMachine");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unfinishedSources")
+    void leavesWhatTheCompilerStumblesOverToTheCompiler(Fixture fixture) throws IOException {
+        List<Message> errors = errors(new FixtureCompiler(temporary).compile(fixture, GOING_ON));
+
+        assertThat(errors).isNotEmpty().noneMatch(Message::isOurs);
+        assertThat(errors)
+                .allMatch(error -> Files.exists(fixture.directory().resolve(error.file())));
+        assertThat(errors(compile(fixture))).isNotEmpty().noneMatch(Message::isOurs);
+    }
+
+    /** Before, javac kept annotations that do not exist to itself. */
+    @Test
+    @EnabledForJreRange(minVersion = 25)
+    void saysNothingBesideAMisspeltAnnotation() throws IOException {
+        List<Message> errors = errors(compile(Fixture.named("misspelt-annotation")));
+
+        assertThat(errors).hasSize(1).noneMatch(Message::isOurs);
     }
 
     @Test

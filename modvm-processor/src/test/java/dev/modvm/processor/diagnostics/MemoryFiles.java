@@ -38,8 +38,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public FileObject getFileForOutput(
             Location location, String packageName, String relativeName, FileObject sibling) {
-        return write(
-                packageName.replace('.', '/') + "/" + relativeName, JavaFileObject.Kind.OTHER);
+        return write(packageName.replace('.', '/') + "/" + relativeName, JavaFileObject.Kind.OTHER);
     }
 
     private JavaFileObject write(String path, JavaFileObject.Kind kind) {

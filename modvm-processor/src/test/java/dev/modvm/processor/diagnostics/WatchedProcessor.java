@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -47,7 +48,8 @@ final class WatchedProcessor extends ForwardedProcessor {
             specs.replaceAll((name, facts) -> atTheEnd(facts));
         }
         for (Element annotated : round.getElementsAnnotatedWith(MachineSpec.class)) {
-            if (annotated instanceof TypeElement spec) {
+            if (annotated instanceof TypeElement spec
+                    && SourceVersion.isName(spec.getQualifiedName())) {
                 SpecFacts facts =
                         new SpecFacts(generatedName(spec, "Machine"), accessors(spec), false);
                 specs.put(facts.machine(), facts);
@@ -55,7 +57,9 @@ final class WatchedProcessor extends ForwardedProcessor {
         }
         for (Element annotated :
                 round.getElementsAnnotatedWith(dev.modvm.annotations.Processor.class)) {
-            if (annotated instanceof TypeElement processor && hasTable(processor)) {
+            if (annotated instanceof TypeElement processor
+                    && SourceVersion.isName(processor.getQualifiedName())
+                    && hasTable(processor)) {
                 disassemblers.add(generatedName(processor, "Disassembler"));
             }
         }
@@ -95,7 +99,7 @@ final class WatchedProcessor extends ForwardedProcessor {
                 .filter(method -> method.getParameters().isEmpty())
                 .filter(method -> method.getReturnType().getKind() != TypeKind.VOID)
                 .map(method -> method.getSimpleName().toString())
-                .filter(name -> !RESERVED.contains(name))
+                .filter(name -> !RESERVED.contains(name) && SourceVersion.isName(name))
                 .toList();
     }
 
