@@ -62,7 +62,8 @@ public final class ModvmProcessor extends AbstractProcessor {
             Reporter reporter = reporter();
             new Round(processingEnv, seen, reporter).write(round);
             mistaken |= !reporter.isEmpty();
-            if (mistaken && round.processingOver()) {
+            // An error of the compiler's own, over what it could not parse, may be why.
+            if (mistaken && round.processingOver() && !round.errorRaised()) {
                 report();
             }
         } catch (RuntimeException | StackOverflowError bug) {

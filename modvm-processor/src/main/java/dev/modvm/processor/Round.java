@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -142,7 +143,9 @@ final class Round {
         TypeElement element = elements.getTypeElement(annotation.getCanonicalName());
         if (element != null) {
             for (Element annotated : environment.getElementsAnnotatedWith(element)) {
-                if (annotated instanceof TypeElement type) {
+                // The compiler makes up names for what it could not parse.
+                if (annotated instanceof TypeElement type
+                        && SourceVersion.isName(type.getQualifiedName())) {
                     types.add(type);
                 }
             }
@@ -186,25 +189,20 @@ final class Round {
             return false;
         }
         Findings findings = validator.check(component);
-        findings.all().forEach(reporter::note);
+        note(findings, type);
         return findings.isSound() && !component.unresolved();
     }
 
     private void checkSpace(TypeElement type) {
         if (type.getAnnotation(AddressSpace.class) != null) {
-            components
-                    .spaces()
-                    .read(type)
-                    .ifPresent(space -> validator.check(space).all().forEach(reporter::note));
+            components.spaces().read(type).ifPresent(space -> note(validator.check(space), type));
         }
     }
 
     /** Tells whether a machine fits together. */
     private boolean check(SpecModel spec) {
         Findings findings = validator.check(spec);
-        findings.all().stream()
-                .filter(finding -> !Suppression.hides(finding, spec.element()))
-                .forEach(reporter::note);
+        note(findings, spec.element());
         spec.accessors().stream()
                 .filter(accessor -> accessor.component().isEmpty())
                 .forEach(
@@ -223,6 +221,17 @@ final class Round {
         Findings findings = validator.check(placed, noComponents);
         findings.all().forEach(reporter::note);
         return findings;
+    }
+
+    /**
+     * What is found beside a misspelt annotation, which the compiler reports, may follow from it.
+     */
+    private void note(Findings findings, TypeElement type) {
+        if (!findings.all().isEmpty() && !components.reachesUnknownAnnotation(type)) {
+            findings.all().stream()
+                    .filter(finding -> !Suppression.hides(finding, type))
+                    .forEach(reporter::note);
+        }
     }
 
     private void noteReached() {

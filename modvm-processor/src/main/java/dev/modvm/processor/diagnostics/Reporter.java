@@ -12,7 +12,11 @@ import javax.tools.Diagnostic.Kind;
 public final class Reporter {
     private final Messager messager;
     private final Set<Finding> noted = new HashSet<>();
+    private final Set<Mistake> mistakes = new HashSet<>();
     private final List<Finding> waiting = new ArrayList<>();
+
+    /** What is wrong with a component in each machine that it is in is mended once. */
+    private record Mistake(Diagnostic diagnostic, Place place) {}
 
     /**
      * Creates a reporter.
@@ -24,12 +28,15 @@ public final class Reporter {
     }
 
     /**
-     * Notes a finding, unless the same one has been noted.
+     * Notes a finding, unless the same mistake has been noted in that place. Of classes from
+     * libraries, several mistakes may have one place.
      *
      * @param finding the finding
      */
     public void note(Finding finding) {
-        if (noted.add(finding)) {
+        if (noted.add(finding)
+                && (mistakes.add(new Mistake(finding.diagnostic(), finding.place()))
+                        || finding.library().isPresent())) {
             waiting.add(finding);
         }
     }

@@ -17,10 +17,8 @@ import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -54,7 +52,7 @@ public final class MachineWriter {
         this.runnable = runnable;
         this.machine = spec.generated("Machine");
         this.componentsType = machine.nestedClass("Components");
-        this.accessors = spec.accessors().stream().filter(this::canBeStage).toList();
+        this.accessors = StagedAccessors.of(spec);
         NameAllocator names = new NameAllocator();
         List.of("Components", "Builder", machine.simpleName()).forEach(names::newName);
         ClassName lastStage = machine.nestedClass(names.newName("BuildStage"));
@@ -67,20 +65,6 @@ public final class MachineWriter {
         accessors.forEach(accessor -> members.newName(accessor.name()));
         partsMethod = members.newName("parts");
         instancesField = members.newName("instances");
-    }
-
-    /** A mistaken accessor is one too, unless the stage itself would not compile. */
-    private boolean canBeStage(AccessorModel accessor) {
-        TypeName type = accessor.type();
-        boolean methodOfObject =
-                accessor.isReserved() && (type.isPrimitive() || type.equals(ClassName.OBJECT));
-        Optional<AccessorModel> firstOfName =
-                spec.accessors().stream()
-                        .filter(other -> other.name().equals(accessor.name()))
-                        .min(Comparator.comparingInt(AccessorModel::parameters));
-        return !type.equals(TypeName.VOID)
-                && !methodOfObject
-                && firstOfName.filter(accessor::equals).isPresent();
     }
 
     /**

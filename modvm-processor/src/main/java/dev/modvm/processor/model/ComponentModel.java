@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param fromSource whether it is compiled here, rather than read from a class file
  * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
  *     report
+ * @param incomplete whether it does not implement a method that the machine calls, which is the
+ *     compiler's to report
  * @param touched what generated code names of it
  * @param deprecated whether any of that is deprecated
  * @param place where it is
@@ -49,6 +51,7 @@ public record ComponentModel(
         boolean generic,
         boolean fromSource,
         boolean unresolved,
+        boolean incomplete,
         List<Touched> touched,
         boolean deprecated,
         Place place) {

@@ -129,6 +129,17 @@ public final class ComponentReader {
     }
 
     /**
+     * Tells whether a type, or one that it leads to, has an annotation that does not exist: a
+     * misspelt one of ours, maybe, which the compiler reports.
+     *
+     * @param type a component, a spec or an address space
+     * @return whether what is found wrong with it may follow from that
+     */
+    public boolean reachesUnknownAnnotation(TypeElement type) {
+        return new UnknownAnnotations(hierarchy, types, places).reachedFrom(type);
+    }
+
+    /**
      * Returns what reads the address spaces that components and specs name.
      *
      * @return the reader
@@ -156,6 +167,7 @@ public final class ComponentReader {
         private final Place self;
         private final InstructionTableReader table;
         private boolean unresolved;
+        private boolean incomplete;
         private boolean deprecated;
 
         Reading(TypeElement type) {
@@ -198,6 +210,7 @@ public final class ComponentReader {
                     isGeneric(),
                     places.inSource(type),
                     unresolved,
+                    incomplete,
                     touched,
                     deprecated,
                     self);
@@ -263,6 +276,11 @@ public final class ComponentReader {
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
             Member member = Member.of(method, type, types);
             deprecated |= deprecations.in(member);
+            incomplete |=
+                    member.thrown().stream().anyMatch(Types::unresolved)
+                            || (type.getKind().isClass()
+                                    && !type.getModifiers().contains(Modifier.ABSTRACT)
+                                    && !hierarchy.implementsMethod(type, method));
             MethodModel model = method(member);
             List<Member.Parameter> parameters = member.parameters();
             if (InstructionTableReader.isPart(annotated)) {
@@ -411,7 +429,7 @@ public final class ComponentReader {
         }
 
         private MemoryModel memory(Element element, TypeMirror memory, AnnotationUse use) {
-            unresolved |= Types.unresolved(memory);
+            unresolved |= Types.unresolved(memory) || !Hierarchy.isNamed(element);
             return new MemoryModel(
                     element.getSimpleName().toString(),
                     element instanceof ExecutableElement,

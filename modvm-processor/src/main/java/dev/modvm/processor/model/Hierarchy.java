@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -41,7 +43,9 @@ final class Hierarchy {
             return;
         }
         for (TypeMirror supertype : supertypes(type)) {
-            if (supertype instanceof DeclaredType declared) {
+            // Of a type in error, nothing is inherited that the compiler would know of.
+            if (supertype.getKind() == TypeKind.DECLARED
+                    && supertype instanceof DeclaredType declared) {
                 collect((TypeElement) declared.asElement(), found, entered);
             }
         }
@@ -55,11 +59,23 @@ final class Hierarchy {
         return supertypes;
     }
 
-    /** Tells whether a type extends or implements one that does not exist, itself or further up. */
+    /**
+     * Tells whether a type extends or implements one that does not exist, itself or further up, or
+     * has a method that could not be parsed.
+     */
     boolean unresolved(TypeElement type) {
         return types(type).stream()
-                .flatMap(declaring -> supertypes(declaring).stream())
-                .anyMatch(Types::unresolved);
+                .anyMatch(
+                        declaring ->
+                                supertypes(declaring).stream().anyMatch(Types::unresolved)
+                                        || !ElementFilter.methodsIn(declaring.getEnclosedElements())
+                                                .stream()
+                                                .allMatch(Hierarchy::isNamed));
+    }
+
+    /** What could not be parsed has a name that the compiler made up, and that is none. */
+    static boolean isNamed(Element member) {
+        return SourceVersion.isName(member.getSimpleName());
     }
 
     /** Returns the methods of a type; one that overrides another stands in the other's place. */
@@ -68,6 +84,9 @@ final class Hierarchy {
         for (TypeElement declaring : types(type)) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                if (!isNamed(method)) {
+                    continue;
+                }
                 int overridden = overridden(method, methods, type);
                 if (overridden >= 0) {
                     methods.set(overridden, method);
@@ -92,6 +111,22 @@ final class Hierarchy {
 
     private static boolean isAbstract(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /**
+     * Tells whether a type has a method with a body that could be what another one declares.
+     * Whether it is, compilers do not agree on where a class inherits the one and an interface the
+     * other.
+     */
+    boolean implementsMethod(TypeElement type, ExecutableElement declared) {
+        return types(type).stream()
+                .flatMap(around -> ElementFilter.methodsIn(around.getEnclosedElements()).stream())
+                .anyMatch(
+                        method ->
+                                !isAbstract(method)
+                                        && method.getSimpleName().equals(declared.getSimpleName())
+                                        && method.getParameters().size()
+                                                == declared.getParameters().size());
     }
 
     private static String signature(ExecutableElement method) {

@@ -61,9 +61,13 @@ record Member(
         return parameters.stream().map(Parameter::model).toList();
     }
 
-    /** Tells whether it mentions a type that does not exist. */
+    /** Tells whether it mentions a type that does not exist, or could not be parsed. */
     boolean unresolved() {
         return Types.unresolved(returns)
-                || parameters.stream().anyMatch(parameter -> Types.unresolved(parameter.type()));
+                || parameters.stream()
+                        .anyMatch(
+                                parameter ->
+                                        Types.unresolved(parameter.type())
+                                                || !Hierarchy.isNamed(parameter.element()));
     }
 }

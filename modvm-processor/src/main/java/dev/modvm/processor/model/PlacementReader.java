@@ -113,6 +113,9 @@ public final class PlacementReader {
     }
 
     private void readInto(List<Placement> placements, Element element) {
+        if (element instanceof TypeElement type && !Types.isNamed(type)) {
+            return;
+        }
         if (!element.getAnnotationMirrors().isEmpty() && !isCopyOfRecordComponent(element)) {
             ANNOTATIONS.forEach(annotation -> readInto(placements, element, annotation));
         }

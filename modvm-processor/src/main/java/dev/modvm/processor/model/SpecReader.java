@@ -131,15 +131,16 @@ public final class SpecReader {
                 Types.elementOfList(method.getReturnType())
                         .filter(element -> !unresolved && component(element).isPresent());
         TypeMirror element = listed.orElse(method.getReturnType());
+        Optional<ComponentModel> component = unresolved ? Optional.empty() : component(element);
         return new AccessorModel(
                 method.getSimpleName().toString(),
                 // A builder that takes anything for what does not exist brings no second error.
                 unresolved ? ClassName.OBJECT : Types.nameIn(spec.packageName(), element),
                 listed.isPresent(),
                 Types.name(method.getReturnType()),
-                unresolved ? Optional.empty() : component(element),
+                component,
                 method.getParameters().size(),
-                unresolved,
+                unresolved || (component.isEmpty() && inheritsUnresolved(element)),
                 mapped.stream()
                                 .anyMatch(
                                         use ->
@@ -178,6 +179,12 @@ public final class SpecReader {
             return known.computeIfAbsent(type, components::read);
         }
         return Optional.empty();
+    }
+
+    /** What is no component might inherit that it is one from a type that does not exist yet. */
+    private boolean inheritsUnresolved(TypeMirror returned) {
+        return returned instanceof DeclaredType declared
+                && hierarchy.unresolved((TypeElement) declared.asElement());
     }
 
     private MappedModel mapped(AnnotationUse use, Place specPlace) {

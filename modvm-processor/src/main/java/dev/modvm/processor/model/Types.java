@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Access.Visibility;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Types {
     private Types() {}
 
-    /** Returns a type without its annotations. */
+    /**
+     * Returns a type without its annotations, or {@code Object} where it does not exist: it may
+     * then have no name at all, since compilers make one up for what they could not parse.
+     */
     static TypeName name(TypeMirror type) {
-        return TypeName.get(type).withoutAnnotations();
+        return unresolved(type) ? ClassName.OBJECT : TypeName.get(type).withoutAnnotations();
     }
 
     /**
@@ -86,8 +90,14 @@ final class Types {
                 : wildcard.getSuperBound();
     }
 
+    /** Returns the name of a class, or {@code Object} where the compiler made it up. */
     static ClassName className(TypeElement type) {
-        return ClassName.get(type);
+        return isNamed(type) ? ClassName.get(type) : ClassName.OBJECT;
+    }
+
+    /** Tells whether a type has a name that Java has, unlike those that compilers make up. */
+    static boolean isNamed(TypeElement type) {
+        return SourceVersion.isName(type.getQualifiedName());
     }
 
     /** Tells whether a type, or a part of it, does not exist; the compiler reports that. */

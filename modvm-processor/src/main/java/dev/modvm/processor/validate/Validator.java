@@ -204,6 +204,7 @@ public final class Validator {
                                 accessor ->
                                         accessor.component()
                                                 .filter(component -> !component.unresolved())
+                                                .filter(component -> !component.incomplete())
                                                 .filter(component -> check(component).isSound())
                                                 .isPresent());
     }

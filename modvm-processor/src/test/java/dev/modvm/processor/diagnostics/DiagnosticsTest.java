@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagnosticsTest {
     private static final String LINT = "-Xlint:all,-options";
 
+    /** Has javac go on where it would stop, as Error Prone does: also with what is no Java. */
+    private static final String GOING_ON = "-XDshould-stop.ifError=FLOW";
+
     @TempDir private Path temporary;
 
     static List<Fixture> mistakes() throws IOException {
@@ -32,6 +35,10 @@ class DiagnosticsTest {
 
     static List<Fixture> usersOwnMistakes() throws IOException {
         return Fixture.inFolder(Fixture.ALL.resolve("javac-only"));
+    }
+
+    static List<Fixture> unfinishedSources() throws IOException {
+        return Fixture.inFolder(Fixture.ALL.resolve("unfinished"));
     }
 
     static List<Fixture> oddSources() throws IOException {
@@ -95,6 +102,32 @@ class DiagnosticsTest {
         assertThat(errors(messages)).hasSize(1);
         assertThat(errors(messages).get(0).code()).startsWith("compiler.err.cant.resolve");
         assertThat(errors(messages).get(0).text()).doesNotContain("BoardMachine");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unfinishedSources")
+    void leavesWhatTheCompilerStumblesOverToTheCompiler(Fixture fixture) throws IOException {
+        List<Message> errors = errors(FixtureCompiler.javac(temporary).compile(fixture, GOING_ON));
+
+        assertThat(errors).isNotEmpty().noneMatch(Message::isOurs);
+        assertThat(errors)
+                .allMatch(error -> Files.exists(fixture.directory().resolve(error.file())));
+        assertThat(errors(compile(fixture))).isNotEmpty().noneMatch(Message::isOurs);
+    }
+
+    /**
+     * Up to some version between 17 and 25, javac keeps to itself that such an annotation exists.
+     */
+    @Test
+    void saysNothingBesideAMisspeltAnnotation() throws IOException {
+        List<Message> errors = errors(compile(Fixture.named("misspelt-annotation")));
+
+        assertThat(errors).filteredOn(error -> !error.isOurs()).hasSize(1);
+        if (Runtime.version().feature() >= 25) {
+            assertThat(errors).noneMatch(Message::isOurs);
+        } else {
+            assertThat(errors).filteredOn(Message::isOurs).hasSizeLessThan(2);
+        }
     }
 
     @Test
