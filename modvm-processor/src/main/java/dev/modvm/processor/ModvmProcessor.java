@@ -3,6 +3,7 @@ package dev.modvm.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
@@ -14,6 +15,7 @@ import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
 import dev.modvm.processor.generate.InstructionReference;
 import dev.modvm.processor.generate.InstructionsWriter;
+import dev.modvm.processor.generate.MachinePlan;
 import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.SpecModel;
@@ -22,11 +24,12 @@ import dev.modvm.processor.validate.Validator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -79,7 +82,7 @@ public final class ModvmProcessor extends AbstractProcessor {
                     sources.add(type.getQualifiedName().toString());
                 }
             }
-            new Round(round, reporter).process();
+            new Round(annotations, round, reporter).process();
         } catch (RuntimeException | StackOverflowError bug) {
             reporter.reportBug(bug);
         }
@@ -88,13 +91,18 @@ public final class ModvmProcessor extends AbstractProcessor {
 
     /** One round of processing: elements are valid within a round only. */
     private final class Round {
+        private final Set<? extends TypeElement> annotations;
         private final RoundEnvironment environment;
         private final Reporter reporter;
         private final ComponentReader components;
         private final SpecReader specs;
         private final Set<String> stillWaiting = new LinkedHashSet<>();
 
-        Round(RoundEnvironment environment, Reporter reporter) {
+        Round(
+                Set<? extends TypeElement> annotations,
+                RoundEnvironment environment,
+                Reporter reporter) {
+            this.annotations = annotations;
             this.environment = environment;
             this.reporter = reporter;
             components =
@@ -137,7 +145,8 @@ public final class ModvmProcessor extends AbstractProcessor {
 
         private void addAnnotated(String annotation, Set<TypeElement> types) {
             TypeElement element = processingEnv.getElementUtils().getTypeElement(annotation);
-            if (element != null) {
+            // To look for what is not there takes long, above all in what we generated.
+            if (element != null && annotations.contains(element)) {
                 for (Element annotated : environment.getElementsAnnotatedWith(element)) {
                     if (annotated instanceof TypeElement type) {
                         types.add(type);
@@ -183,16 +192,20 @@ public final class ModvmProcessor extends AbstractProcessor {
             Findings findings = validator.check(spec);
             findings.all().forEach(reporter::report);
             boolean runnable = findings.isEmpty() && validator.isSound(spec);
-            write(new MachineWriter(spec, runnable).write());
-            if (runnable) {
-                write(ExecutionWriter.fused(spec));
-                write(ExecutionWriter.threaded(spec));
-                writeResource(
-                        spec.type().packageName(),
-                        DrawingWriter.fileName(spec),
-                        DrawingWriter.write(spec),
-                        spec.element());
+            if (!runnable) {
+                write(new MachineWriter(spec, Optional.empty()).write());
+                return;
             }
+            MachinePlan plan = MachinePlan.of(spec);
+            String drawing = DrawingWriter.write(plan);
+            write(new MachineWriter(spec, Optional.of(drawing)).write());
+            write(ExecutionWriter.fused(plan));
+            write(ExecutionWriter.threaded(plan));
+            writeResource(
+                    spec.type().packageName(),
+                    DrawingWriter.fileName(spec),
+                    drawing,
+                    spec.element());
         }
 
         private boolean isUnresolved(SpecModel spec) {
@@ -207,12 +220,24 @@ public final class ModvmProcessor extends AbstractProcessor {
     }
 
     private void write(JavaFile file) {
-        Filer filer = processingEnv.getFiler();
-        try {
-            file.writeTo(filer);
+        TypeSpec type = file.typeSpec();
+        // Written at once: to the compiler's writer, which has no buffer, the pieces take longer.
+        String text = file.toString();
+        try (Writer source =
+                processingEnv
+                        .getFiler()
+                        .createSourceFile(
+                                qualifiedName(file),
+                                type.originatingElements().toArray(Element[]::new))
+                        .openWriter()) {
+            source.write(text);
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
         }
+    }
+
+    private static String qualifiedName(JavaFile file) {
+        return ClassName.get(file.packageName(), file.typeSpec().name()).canonicalName();
     }
 
     private void writeResource(String packageName, String name, String text, Element origin) {
