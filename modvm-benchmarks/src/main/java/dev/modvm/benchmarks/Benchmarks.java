@@ -1,5 +1,6 @@
 package dev.modvm.benchmarks;
 
+import dev.modvm.benchmarks.CompileMeasurements.Compiled;
 import dev.modvm.benchmarks.Measurements.Compared;
 import dev.modvm.benchmarks.ThreadMeasurements.Threads;
 import dev.modvm.benchmarks.forks.GuestProgram;
@@ -17,40 +18,51 @@ import java.util.Map;
  * The command: measures on JDK 17 and 25, and writes a table and a chart.
  *
  * <p>{@code java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks.jar [--quick] [--fused |
- * --threads] [FOLDER]} writes {@code benchmarks.md} and {@code benchmarks.svg} into the folder,
- * {@code docs} by default. Without the property, or where sim65 is not installed, the table says
- * what is missing. With {@code --fused} or {@code --threads} it measures the one kind of machine,
- * and leaves what the page says of the other.
+ * --threads | --compile] [FOLDER]} writes {@code benchmarks.md} and {@code benchmarks.svg} into the
+ * folder, {@code docs} by default. Without the property, or where sim65 is not installed, the table
+ * says what is missing. With {@code --fused} or {@code --threads} it measures the one kind of
+ * machine, and leaves what the page says of the other. With {@code --compile} it measures instead
+ * how long projects take to compile, and writes {@code compile-cost.md}.
  */
 public final class Benchmarks {
     private static final String PAGE = "benchmarks.md";
+    private static final String COMPILE_PAGE = "compile-cost.md";
+    private static final String FUSED = "--fused";
+    private static final String THREADS = "--threads";
+    private static final String COMPILE = "--compile";
 
     private Benchmarks() {}
 
     /**
      * Measures and writes.
      *
-     * @param arguments {@code --quick} for less exact figures, {@code --fused} or {@code --threads}
-     *     for some of them, and the folder to write to
+     * @param arguments {@code --quick} for less exact figures, {@code --fused}, {@code --threads}
+     *     or {@code --compile} for some of them, and the folder to write to
      * @throws IOException if a process fails, or nothing can be written
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(List.of(arguments));
         Effort effort = rest.remove("--quick") ? Effort.QUICK : Effort.FULL;
-        boolean fusedOnly = rest.remove("--fused");
-        boolean threadsOnly = rest.remove("--threads");
+        List<String> only = new ArrayList<>(List.of(FUSED, THREADS, COMPILE));
+        only.retainAll(rest);
+        rest.removeAll(only);
         Path folder = Path.of(rest.isEmpty() ? "docs" : rest.get(0));
-        if (rest.size() > 1 || !Files.isDirectory(folder) || (fusedOnly && threadsOnly)) {
+        if (rest.size() > 1 || !Files.isDirectory(folder) || only.size() > 1) {
             System.err.println(
-                    "usage: java -jar modvm-benchmarks.jar [--quick] [--fused | --threads] [FOLDER];"
-                            + " FOLDER is where the results go, and must exist");
+                    "usage: java -jar modvm-benchmarks.jar [--quick] [--fused | --threads |"
+                            + " --compile] [FOLDER]; FOLDER is where the results go, and must"
+                            + " exist");
             System.exit(2);
         }
-        if (!threadsOnly) {
+        if (only.contains(COMPILE)) {
+            runCompile(effort, folder, System.err);
+            return;
+        }
+        if (!only.contains(THREADS)) {
             run(effort, folder, System.err);
         }
-        if (!fusedOnly) {
+        if (!only.contains(FUSED)) {
             runThreads(effort, folder, System.err);
         }
     }
@@ -101,6 +113,24 @@ public final class Benchmarks {
                 others
                         + (others.isEmpty() || others.endsWith("\n\n") ? "" : "\n")
                         + ThreadReport.of(results, effort));
+    }
+
+    /**
+     * Measures how long projects take to compile, and writes.
+     *
+     * @param effort how much to measure
+     * @param folder where the table goes
+     * @param progress says what is being measured
+     * @throws IOException if a process fails, or nothing can be written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    static void runCompile(Effort effort, Path folder, PrintStream progress)
+            throws IOException, InterruptedException {
+        List<Compiled> results = new ArrayList<>();
+        for (Jdk jdk : Jdk.find()) {
+            results.add(CompileMeasurements.measure(jdk, effort, progress));
+        }
+        Files.writeString(folder.resolve(COMPILE_PAGE), CompileReport.of(results, effort));
     }
 
     /** The part of the page that is about threaded machines, or nothing. */

@@ -14,6 +14,8 @@ import java.util.List;
  * @param profiles whether with clean profiles only, or with polluted ones, too
  * @param jmhOptions how often JMH measures
  * @param milliseconds for how long a threaded machine is watched
+ * @param components of how many components projects are that are compiled
+ * @param warmComponents in a project of how many components it is looked what a warm compiler takes
  */
 record Effort(
         int forks,
@@ -23,7 +25,9 @@ record Effort(
         List<GuestProgram> programs,
         List<String> profiles,
         List<String> jmhOptions,
-        long milliseconds) {
+        long milliseconds,
+        List<Integer> components,
+        int warmComponents) {
     /** The figures that stand in the documentation. */
     static final Effort FULL =
             new Effort(
@@ -34,7 +38,9 @@ record Effort(
                     GuestProgram.measured(),
                     List.of("clean", "polluted"),
                     List.of("-f", "3", "-wi", "3", "-i", "3"),
-                    4_000);
+                    4_000,
+                    List.of(10, 100, 300, 1_000, 3_000),
+                    1_000);
 
     /** For development: a few minutes. */
     static final Effort QUICK =
@@ -46,7 +52,9 @@ record Effort(
                     List.of(GuestProgram.SIEVE_ROM, GuestProgram.FUNCTIONAL_TEST),
                     List.of("clean", "polluted"),
                     List.of("-f", "1", "-wi", "2", "-i", "2"),
-                    2_000);
+                    2_000,
+                    List.of(10, 300, 3_000),
+                    300);
 
     /** For a test of the harness: seconds, and figures that mean nothing. */
     static final Effort SMOKE =
@@ -58,5 +66,7 @@ record Effort(
                     List.of(GuestProgram.COPY_ROM),
                     List.of("clean"),
                     List.of("-f", "1", "-wi", "0", "-i", "1", "-r", "1ms"),
-                    100);
+                    100,
+                    List.of(10, 20),
+                    20);
 }

@@ -38,8 +38,6 @@ final class Report {
     }
 
     private static String introduction(List<Results> results, Effort effort) {
-        List<String> versions =
-                results.stream().map(result -> "Java " + result.jdk().version()).toList();
         return """
                 # Benchmarks
 
@@ -49,15 +47,22 @@ final class Report {
                     mvn -q package -DskipTests && java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks/target/modvm-benchmarks.jar
 
                 """
-                + String.format(
-                        Locale.ROOT,
-                        "Measured on %s; %s, %d cores; %s.%n%n",
-                        String.join(" and ", versions),
-                        processor(),
-                        Runtime.getRuntime().availableProcessors(),
-                        effort.equals(Effort.FULL)
-                                ? effort.forks() + " JVMs for each figure"
-                                : "a quick run, which says little");
+                + measuredOn(results.stream().map(Results::jdk).toList(), effort)
+                + "\n";
+    }
+
+    /** On what, and how thoroughly. */
+    static String measuredOn(List<Jdk> jdks, Effort effort) {
+        List<String> versions = jdks.stream().map(jdk -> "Java " + jdk.version()).toList();
+        return String.format(
+                Locale.ROOT,
+                "Measured on %s; %s, %d cores; %s.%n",
+                String.join(" and ", versions),
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                effort.equals(Effort.FULL)
+                        ? effort.forks() + " JVMs for each figure"
+                        : "a quick run, which says little");
     }
 
     private static String processor() {

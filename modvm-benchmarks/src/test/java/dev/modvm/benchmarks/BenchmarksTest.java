@@ -56,6 +56,35 @@ class BenchmarksTest {
     }
 
     @Test
+    void compilesTheSameProjectsInThreeWays() throws IOException, InterruptedException {
+        Benchmarks.runCompile(
+                Effort.SMOKE, folder, new PrintStream(OutputStream.nullOutputStream(), true));
+
+        // Seconds of each contestant, of every project; one that does not compile fails the run.
+        String seconds = "\\d+\\.\\d\\d \\(.*\\)";
+        assertThat(Files.readAllLines(folder.resolve("compile-cost.md")))
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .matches(
+                                                "\\| 20 \\| machines of 10 \\|.*( %s \\|){3}"
+                                                        .formatted(seconds)))
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .matches(
+                                                "\\| 20 \\| machines of 100 \\|.*( %s \\|){3}"
+                                                        .formatted(seconds)))
+                // A component for each of Dagger's bindings, and two executions for each machine.
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .matches(
+                                                "\\| 20 \\| machines of 10 \\| 34, \\d+ \\| 6, \\d+ \\|"
+                                                        + " 24, \\d+ \\| 22, \\d+ \\|"));
+    }
+
+    @Test
     void quartilesAreThoseOfTheFigures() {
         assertThat(Spread.of(List.of(5.0, 1.0, 2.0, 4.0, 3.0))).isEqualTo(new Spread(2, 3, 4));
         assertThat(Spread.of(List.of(1.0, 2.0))).isEqualTo(new Spread(1.25, 1.5, 1.75));

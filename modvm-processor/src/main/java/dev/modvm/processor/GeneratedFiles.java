@@ -1,9 +1,12 @@
 package dev.modvm.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -18,8 +21,14 @@ final class GeneratedFiles {
     }
 
     void write(JavaFile file) {
-        try {
-            file.writeTo(filer);
+        TypeSpec type = file.typeSpec();
+        String name = ClassName.get(file.packageName(), type.name()).canonicalName();
+        // Written at once: to the compiler's writer, which has no buffer, the pieces take longer.
+        String text = file.toString();
+        try (Writer source =
+                filer.createSourceFile(name, type.originatingElements().toArray(Element[]::new))
+                        .openWriter()) {
+            source.write(text);
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
         }

@@ -60,7 +60,7 @@ public final class ModvmProcessor extends AbstractProcessor {
                 }
             }
             Reporter reporter = reporter();
-            new Round(processingEnv, seen, reporter).write(round);
+            new Round(processingEnv, seen, reporter).write(annotations, round);
             mistaken |= !reporter.isEmpty();
             // An error of the compiler's own, over what it could not parse, may be why.
             if (mistaken && round.processingOver() && !round.errorRaised()) {

@@ -15,6 +15,7 @@ import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
 import dev.modvm.processor.generate.InstructionReference;
 import dev.modvm.processor.generate.InstructionsWriter;
+import dev.modvm.processor.generate.MachinePlan;
 import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -77,24 +79,28 @@ final class Round {
                         Initializers.of(environment),
                         seen::contains);
         specs = new SpecReader(elements, components);
-        placements = new PlacementReader(elements, components);
+        placements = new PlacementReader(components);
     }
 
     /**
      * Writes what is generated for what the round has brought, and for what has waited for it.
      *
+     * @param annotations the annotations of ours that are there
      * @param environment the round
      */
-    void write(RoundEnvironment environment) {
+    void write(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         last = environment.processingOver();
         Set<TypeElement> types = types(seen.takeWaiting());
         for (Class<?> annotation : OF_TYPES) {
-            types.addAll(annotated(environment, annotation));
+            types.addAll(annotated(annotations, environment, annotation));
         }
         types.forEach(seen::addType);
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
-        for (Element root : environment.getRootElements()) {
+        // To look for what is not there takes long, above all in what we have generated.
+        Set<? extends Element> roots =
+                annotations.isEmpty() ? Set.of() : environment.getRootElements();
+        for (Element root : roots) {
             List<Placement> found = placements.read(root);
             placed.addAll(found);
             if (!found.isEmpty() && root instanceof TypeElement type) {
@@ -109,7 +115,11 @@ final class Round {
         misplaced.all().stream()
                 .filter(finding -> finding.diagnostic() == Diagnostic.SPEC_UNANNOTATED)
                 .map(finding -> (TypeElement) finding.place().element())
-                .forEach(spec -> files.write(new MachineWriter(specs.read(spec), false).write()));
+                .forEach(
+                        spec ->
+                                files.write(
+                                        new MachineWriter(specs.read(spec), Optional.empty())
+                                                .write()));
         noteReached();
     }
 
@@ -138,10 +148,13 @@ final class Round {
         return types;
     }
 
-    private Set<TypeElement> annotated(RoundEnvironment environment, Class<?> annotation) {
+    private Set<TypeElement> annotated(
+            Set<? extends TypeElement> annotations,
+            RoundEnvironment environment,
+            Class<?> annotation) {
         Set<TypeElement> types = new LinkedHashSet<>();
         TypeElement element = elements.getTypeElement(annotation.getCanonicalName());
-        if (element != null) {
+        if (element != null && annotations.contains(element)) {
             for (Element annotated : environment.getElementsAnnotatedWith(element)) {
                 // The compiler makes up names for what it could not parse.
                 if (annotated instanceof TypeElement type
@@ -257,16 +270,17 @@ final class Round {
     }
 
     private void writeMachine(SpecModel spec, boolean sound) {
-        files.write(new MachineWriter(spec, sound).write());
-        if (sound) {
-            files.write(ExecutionWriter.fused(spec));
-            files.write(ExecutionWriter.threaded(spec));
-            files.writeResource(
-                    spec.type().packageName(),
-                    DrawingWriter.fileName(spec),
-                    DrawingWriter.write(spec),
-                    spec.element());
+        if (!sound) {
+            files.write(new MachineWriter(spec, Optional.empty()).write());
+            return;
         }
+        MachinePlan plan = MachinePlan.of(spec);
+        String drawing = DrawingWriter.write(plan);
+        files.write(new MachineWriter(spec, Optional.of(drawing)).write());
+        files.write(ExecutionWriter.fused(plan));
+        files.write(ExecutionWriter.threaded(plan));
+        files.writeResource(
+                spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
     }
 
     private static boolean isUnresolved(SpecModel spec) {

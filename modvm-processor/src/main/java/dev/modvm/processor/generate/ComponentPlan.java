@@ -14,6 +14,7 @@ import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ final class ComponentPlan {
                     "turn",
                     "window");
 
+    /** What the generated methods call their parameters. */
+    private static final NameAllocator PARAMETERS =
+            allocated(
+                    List.of("component", "memory", "address", "value", "index", "cycles", "start"));
+
+    private static final NameAllocator METHODS = allocated(INHERITED);
+
     private final ComponentModel component;
     private final String suffix;
     private final Map<PortModel.Key, String> portFields = new LinkedHashMap<>();
@@ -74,15 +82,11 @@ final class ComponentPlan {
     ComponentPlan(ComponentModel component, String suffix) {
         this.component = component;
         this.suffix = suffix;
-        NameAllocator fields = new NameAllocator();
-        // What the generated methods call their parameters.
-        List.of("component", "memory", "address", "value", "index", "cycles", "start")
-                .forEach(fields::newName);
+        NameAllocator fields = PARAMETERS.clone();
         for (PortModel port : component.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
-        NameAllocator methods = new NameAllocator();
-        INHERITED.forEach(methods::newName);
+        NameAllocator methods = METHODS.clone();
         for (Kind kind : List.of(Kind.LOAD, Kind.SAVE, Kind.PEEK)) {
             if (component.answers(kind)) {
                 handlings.add(known(kind, methods));
@@ -94,6 +98,13 @@ final class ComponentPlan {
                 handlings.add(own(handler, request, methods));
             }
         }
+    }
+
+    /** To be copied for each class: allocating a name takes long. */
+    private static NameAllocator allocated(Collection<String> names) {
+        NameAllocator allocator = new NameAllocator();
+        names.forEach(allocator::newName);
+        return allocator;
     }
 
     static String fieldName(PortModel port) {

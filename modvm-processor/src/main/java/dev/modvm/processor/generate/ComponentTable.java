@@ -8,6 +8,7 @@ import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws a machine as a table: each component with its class, its kind and its range. */
 final class ComponentTable {
@@ -24,12 +25,14 @@ final class ComponentTable {
                             component.kind().word(),
                             range(accessor, component)));
         }
+        int[] widths =
+                IntStream.range(0, rows.get(0).size()).map(column -> width(rows, column)).toArray();
         StringBuilder table = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 line.append(row.get(column));
-                line.append(" ".repeat(width(rows, column) - row.get(column).length() + 2));
+                line.append(" ".repeat(widths[column] - row.get(column).length() + 2));
             }
             table.append(line.toString().stripTrailing()).append('\n');
         }

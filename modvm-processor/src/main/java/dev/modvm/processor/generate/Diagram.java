@@ -52,10 +52,10 @@ final class Diagram {
 
     private final List<String> connections = new ArrayList<>();
 
-    private Diagram(SpecModel spec, Width address) {
-        this.spec = spec;
-        this.wiring = Wiring.of(spec);
-        this.address = address;
+    private Diagram(MachinePlan plan) {
+        this.spec = plan.spec();
+        this.wiring = plan.wiring();
+        this.address = plan.address();
         for (AccessorModel accessor : spec.accessors()) {
             if (nodes.size() < MOST_COMPONENTS) {
                 nodes.put(accessor, "c" + nodes.size());
@@ -66,12 +66,11 @@ final class Diagram {
     /**
      * Draws a machine.
      *
-     * @param spec a machine without mistakes
-     * @param address the type of its addresses
+     * @param plan the machine
      * @return Markdown: the diagram, and what it leaves out
      */
-    static String of(SpecModel spec, Width address) {
-        return new Diagram(spec, address).text();
+    static String of(MachinePlan plan) {
+        return new Diagram(plan).text();
     }
 
     private String text() {

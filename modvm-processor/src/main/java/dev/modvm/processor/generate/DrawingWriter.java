@@ -31,11 +31,11 @@ public final class DrawingWriter {
     /**
      * Draws a machine.
      *
-     * @param spec a machine without mistakes
+     * @param plan the machine
      * @return the text; its lines end with line feeds on every system
      */
-    public static String write(SpecModel spec) {
-        MachinePlan plan = new MachinePlan(spec);
+    public static String write(MachinePlan plan) {
+        SpecModel spec = plan.spec();
         return "# "
                 + MarkdownTable.escaped(spec.name())
                 + "\n\nThe machine that `"
@@ -43,7 +43,7 @@ public final class DrawingWriter {
                 + "` specifies.\n"
                 + memoryMap(plan)
                 + "\n## Components and connections\n\n"
-                + Diagram.of(spec, plan.address());
+                + Diagram.of(plan);
     }
 
     private static String memoryMap(MachinePlan plan) {

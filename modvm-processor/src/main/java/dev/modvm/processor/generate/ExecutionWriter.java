@@ -18,7 +18,6 @@ import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
-import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,11 +51,11 @@ public final class ExecutionWriter {
     /** Of the classes in the execution; a user's class may be named like one of ours. */
     private final NameAllocator nestedNames = new NameAllocator();
 
-    private ExecutionWriter(SpecModel spec, Style style) {
-        this.plan = new MachinePlan(spec);
+    private ExecutionWriter(MachinePlan plan, Style style) {
+        this.plan = plan;
         this.style = style;
         this.buses = plan.buses().stream().map(bus -> new BusWriter(plan, bus, style)).toList();
-        this.type = spec.generated("Machine" + style.prefix());
+        this.type = plan.spec().generated("Machine" + style.prefix());
         plan.buses().forEach(bus -> nestedNames.newName(bus.className()));
         plan.classes()
                 .forEach(
@@ -67,21 +66,21 @@ public final class ExecutionWriter {
     /**
      * Writes the fused execution.
      *
-     * @param spec a machine without mistakes
+     * @param plan the machine
      * @return the file
      */
-    public static JavaFile fused(SpecModel spec) {
-        return new ExecutionWriter(spec, new FusedStyle()).write();
+    public static JavaFile fused(MachinePlan plan) {
+        return new ExecutionWriter(plan, new FusedStyle()).write();
     }
 
     /**
      * Writes the threaded execution.
      *
-     * @param spec a machine without mistakes
+     * @param plan the machine
      * @return the file
      */
-    public static JavaFile threaded(SpecModel spec) {
-        return new ExecutionWriter(spec, new ThreadedStyle()).write();
+    public static JavaFile threaded(MachinePlan plan) {
+        return new ExecutionWriter(plan, new ThreadedStyle()).write();
     }
 
     private JavaFile write() {
@@ -126,10 +125,10 @@ public final class ExecutionWriter {
         execution.addMethod(execution());
         execution.addMethod(add());
         buses.forEach(bus -> execution.addType(bus.write()));
+        boolean counts = plan.counts();
         for (ComponentPlan component : plan.classes()) {
             execution.addType(
-                    new ComponentWriter(
-                                    component, style, plan.oneWayRequests(component), plan.counts())
+                    new ComponentWriter(component, style, plan.oneWayRequests(component), counts)
                             .write());
         }
         directBuses.forEach(

@@ -14,6 +14,8 @@ import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
 import dev.modvm.processor.model.Wiring;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What both executions of a machine have in common: its component classes, its bus, its names. */
-final class MachinePlan {
+/**
+ * What all that is generated for a machine has in common: its component classes, its bus, its
+ * names.
+ */
+public final class MachinePlan {
     /**
      * A mapped bus that belongs to a component.
      *
@@ -52,8 +57,9 @@ final class MachinePlan {
     private final Map<String, String> wires = new LinkedHashMap<>();
     private final Map<PortList, String> portLists = new LinkedHashMap<>();
     private final NameAllocator fieldNames = new NameAllocator();
+    private final Map<ComponentPlan, Set<ClassName>> oneWayRequests = new HashMap<>();
 
-    MachinePlan(SpecModel spec) {
+    private MachinePlan(SpecModel spec) {
         this.spec = spec;
         this.wiring = Wiring.of(spec);
         CommonWidths widths = CommonWidths.of(spec);
@@ -83,6 +89,22 @@ final class MachinePlan {
                                     component,
                                     suffixes.newName(String.join("", type.simpleNames()))));
         }
+        for (AccessorModel accessor : spec.accessors()) {
+            accessor.component()
+                    .orElseThrow()
+                    .ports()
+                    .forEach(port -> addOneWayRequests(accessor, port));
+        }
+    }
+
+    /**
+     * Plans a machine.
+     *
+     * @param spec a machine without mistakes
+     * @return the plan, which serves every file of the machine
+     */
+    public static MachinePlan of(SpecModel spec) {
+        return new MachinePlan(spec);
     }
 
     private static String wireName(String line) {
@@ -241,23 +263,23 @@ final class MachinePlan {
 
     /** The requests that ports send to a component class without waiting. */
     Set<ClassName> oneWayRequests(ComponentPlan target) {
-        return spec.accessors().stream()
-                .flatMap(
-                        owner ->
-                                owner.component().orElseThrow().ports().stream()
-                                        .filter(port -> leadsTo(owner, port, target)))
-                .map(PortModel::type)
-                .flatMap(type -> type.face().stream())
-                .flatMap(face -> face.methods().stream())
-                .filter(SendsModel::oneWay)
-                .flatMap(method -> method.request().stream())
-                .map(RequestModel::type)
-                .collect(Collectors.toSet());
+        return oneWayRequests.getOrDefault(target, Set.of());
     }
 
-    private boolean leadsTo(AccessorModel owner, PortModel port, ComponentPlan target) {
-        return port.type().face().isPresent()
-                && wiring.candidates(owner, port).stream()
-                        .anyMatch(partner -> plan(partner) == target);
+    private void addOneWayRequests(AccessorModel owner, PortModel port) {
+        Set<ClassName> requests =
+                port.type().face().stream()
+                        .flatMap(face -> face.methods().stream())
+                        .filter(SendsModel::oneWay)
+                        .flatMap(method -> method.request().stream())
+                        .map(RequestModel::type)
+                        .collect(Collectors.toSet());
+        if (!requests.isEmpty()) {
+            for (AccessorModel partner : wiring.candidates(owner, port)) {
+                oneWayRequests
+                        .computeIfAbsent(plan(partner), absent -> new HashSet<>())
+                        .addAll(requests);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,6 +30,7 @@ import javax.lang.model.element.Modifier;
 public final class MachineWriter {
     private final SpecModel spec;
     private final boolean runnable;
+    private final String drawing;
     private final ClassName machine;
     private final ClassName componentsType;
     private final List<AccessorModel> accessors;
@@ -45,11 +47,13 @@ public final class MachineWriter {
      * Creates a writer.
      *
      * @param spec the machine
-     * @param runnable whether the machine is without mistakes, so that its executions are generated
+     * @param drawing how the machine is drawn; nothing where it is in error, so that it can't be
+     *     run
      */
-    public MachineWriter(SpecModel spec, boolean runnable) {
+    public MachineWriter(SpecModel spec, Optional<String> drawing) {
         this.spec = spec;
-        this.runnable = runnable;
+        this.runnable = drawing.isPresent();
+        this.drawing = drawing.orElse("");
         this.machine = spec.generated("Machine");
         this.componentsType = machine.nestedClass("Components");
         this.accessors = StagedAccessors.of(spec);
@@ -180,7 +184,7 @@ public final class MachineWriter {
             type.addMethod(method.addStatement(refusal()).build());
             return;
         }
-        List<String> literals = TextBlock.of(DrawingWriter.write(spec));
+        List<String> literals = TextBlock.of(drawing);
         if (literals.size() == 1) {
             type.addMethod(method.addStatement("return $L", literals.get(0)).build());
             return;

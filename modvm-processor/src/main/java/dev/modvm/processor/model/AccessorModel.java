@@ -57,6 +57,12 @@ public record AccessorModel(
         connects = List.copyOf(connects);
     }
 
+    /** The name tells the components of a machine apart; all that is known of one is a lot. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Returns what it returns, as generated code can name it.
      *

@@ -64,6 +64,12 @@ public record ComponentModel(
         touched = List.copyOf(touched);
     }
 
+    /** The class tells components apart; all that is known of one is a lot. */
+    @Override
+    public int hashCode() {
+        return type.hashCode();
+    }
+
     /**
      * Returns what it is, or the first of several things.
      *

@@ -16,6 +16,7 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.LifecycleModel.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ public final class ComponentReader {
     private final SourcePlaces places;
     private final Deprecations deprecations;
 
+    /** What has been read: a class is checked by itself and for each spec that names it. */
+    private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
+
     /**
      * Creates a reader for one round.
      *
@@ -77,12 +81,12 @@ public final class ComponentReader {
         this.types = types;
         this.hierarchy = new Hierarchy(elements);
         this.places = new SourcePlaces(fromSource);
-        this.requests = new RequestReader(elements, types);
+        this.requests = new RequestReader(elements, types, hierarchy);
         this.deprecations = new Deprecations(elements);
         this.widths = new WidthReader(places);
-        this.lengths = new LengthReader(elements, initializers);
-        this.spaces = new SpaceReader(elements, types, places);
-        this.ports = new PortReader(elements, types, requests, spaces, places);
+        this.lengths = new LengthReader(elements, hierarchy, initializers);
+        this.spaces = new SpaceReader(elements, types, hierarchy, places);
+        this.ports = new PortReader(elements, types, hierarchy, requests, spaces, places);
     }
 
     /**
@@ -92,6 +96,15 @@ public final class ComponentReader {
      * @return what it is as a component, or nothing where it is none
      */
     public Optional<ComponentModel> read(TypeElement type) {
+        Optional<ComponentModel> component = known.get(type);
+        if (component == null) {
+            component = readAnew(type);
+            known.put(type, component);
+        }
+        return component;
+    }
+
+    private Optional<ComponentModel> readAnew(TypeElement type) {
         Map<ComponentKind, AnnotationUse> uses = new EnumMap<>(ComponentKind.class);
         KINDS.forEach(
                 (kind, annotation) ->
@@ -126,6 +139,10 @@ public final class ComponentReader {
 
     SourcePlaces places() {
         return places;
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     /**

@@ -1,15 +1,19 @@
 package dev.modvm.processor.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -24,14 +28,29 @@ import javax.lang.model.util.Elements;
 final class Hierarchy {
     private final Elements elements;
 
+    /** What has been read: several readers ask for the same, and a spec for each of its methods. */
+    private final Map<TypeElement, List<TypeElement>> types = new HashMap<>();
+
+    private final Map<TypeElement, List<ExecutableElement>> methods = new HashMap<>();
+    private final Map<TypeElement, Map<Name, List<ExecutableElement>>> declared = new HashMap<>();
+
+    /**
+     * Creates a hierarchy for one round, which is how long elements are valid.
+     *
+     * @param elements the compiler's elements
+     */
     Hierarchy(Elements elements) {
         this.elements = elements;
     }
 
     List<TypeElement> types(TypeElement type) {
-        Set<TypeElement> found = new LinkedHashSet<>();
-        collect(type, found, new HashSet<>());
-        return new ArrayList<>(found);
+        return types.computeIfAbsent(
+                type,
+                absent -> {
+                    Set<TypeElement> found = new LinkedHashSet<>();
+                    collect(type, found, new HashSet<>());
+                    return List.copyOf(found);
+                });
     }
 
     /**
@@ -80,22 +99,36 @@ final class Hierarchy {
 
     /** Returns the methods of a type; one that overrides another stands in the other's place. */
     List<ExecutableElement> methods(TypeElement type) {
+        return methods.computeIfAbsent(type, this::collectMethods);
+    }
+
+    private List<ExecutableElement> collectMethods(TypeElement type) {
         List<ExecutableElement> methods = new ArrayList<>();
+        // A spec may have thousands of methods, of which only those of one name can override.
+        Map<Name, List<Integer>> indices = new HashMap<>();
         for (TypeElement declaring : types(type)) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(declaring.getEnclosedElements())) {
                 if (!isNamed(method)) {
                     continue;
                 }
-                int overridden = overridden(method, methods, type);
-                if (overridden >= 0) {
-                    methods.set(overridden, method);
-                } else if (methods.stream().noneMatch(known -> covers(known, method, type))) {
+                List<Integer> sameName =
+                        indices.computeIfAbsent(
+                                method.getSimpleName(), absent -> new ArrayList<>());
+                Optional<Integer> overridden =
+                        sameName.stream()
+                                .filter(at -> elements.overrides(method, methods.get(at), type))
+                                .findFirst();
+                if (overridden.isPresent()) {
+                    methods.set(overridden.get(), method);
+                } else if (sameName.stream()
+                        .noneMatch(known -> covers(methods.get(known), method, type))) {
+                    sameName.add(methods.size());
                     methods.add(method);
                 }
             }
         }
-        return methods;
+        return List.copyOf(methods);
     }
 
     /**
@@ -135,28 +168,26 @@ final class Hierarchy {
                 .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
     }
 
-    private int overridden(
-            ExecutableElement method, List<ExecutableElement> earlier, TypeElement type) {
-        for (int index = 0; index < earlier.size(); index++) {
-            if (elements.overrides(method, earlier.get(index), type)) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
     /** Returns a method and the methods that it overrides, the nearest first. */
     List<ExecutableElement> overrides(ExecutableElement method, TypeElement type) {
         List<ExecutableElement> chain = new ArrayList<>();
         for (TypeElement declaring : types(type)) {
-            for (Element member : declaring.getEnclosedElements()) {
-                if (member instanceof ExecutableElement candidate
-                        && elements.overrides(method, candidate, type)) {
+            for (ExecutableElement candidate : declared(declaring, method.getSimpleName())) {
+                if (elements.overrides(method, candidate, type)) {
                     chain.add(0, candidate);
                 }
             }
         }
         chain.add(0, method);
         return chain;
+    }
+
+    private List<ExecutableElement> declared(TypeElement type, Name name) {
+        return declared.computeIfAbsent(type, Hierarchy::byName).getOrDefault(name, List.of());
+    }
+
+    private static Map<Name, List<ExecutableElement>> byName(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .collect(Collectors.groupingBy(ExecutableElement::getSimpleName));
     }
 }

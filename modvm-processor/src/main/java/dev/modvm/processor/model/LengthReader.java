@@ -16,9 +16,9 @@ final class LengthReader {
     private final Hierarchy hierarchy;
     private final Initializers initializers;
 
-    LengthReader(Elements elements, Initializers initializers) {
+    LengthReader(Elements elements, Hierarchy hierarchy, Initializers initializers) {
         this.elements = elements;
-        this.hierarchy = new Hierarchy(elements);
+        this.hierarchy = hierarchy;
         this.initializers = initializers;
     }
 

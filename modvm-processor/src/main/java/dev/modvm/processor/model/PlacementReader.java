@@ -37,7 +37,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what our annotations are written on, wherever that is. */
@@ -76,11 +75,10 @@ public final class PlacementReader {
     /**
      * Creates a reader for one round.
      *
-     * @param elements the compiler's elements
      * @param components reads component classes
      */
-    public PlacementReader(Elements elements, ComponentReader components) {
-        this.hierarchy = new Hierarchy(elements);
+    public PlacementReader(ComponentReader components) {
+        this.hierarchy = components.hierarchy();
         this.components = components;
     }
 

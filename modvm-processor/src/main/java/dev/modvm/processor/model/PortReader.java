@@ -29,13 +29,14 @@ final class PortReader {
     PortReader(
             Elements elements,
             javax.lang.model.util.Types types,
+            Hierarchy hierarchy,
             RequestReader requests,
             SpaceReader spaces,
             SourcePlaces places) {
         this.elements = elements;
         this.types = types;
         this.places = places;
-        this.hierarchy = new Hierarchy(elements);
+        this.hierarchy = hierarchy;
         this.requests = requests;
         this.spaces = spaces;
         this.deprecations = new Deprecations(elements);

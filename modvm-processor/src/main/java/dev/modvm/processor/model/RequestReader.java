@@ -17,10 +17,10 @@ final class RequestReader {
     private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
 
-    RequestReader(Elements elements, javax.lang.model.util.Types types) {
+    RequestReader(Elements elements, javax.lang.model.util.Types types, Hierarchy hierarchy) {
         this.elements = elements;
         this.types = types;
-        this.hierarchy = new Hierarchy(elements);
+        this.hierarchy = hierarchy;
     }
 
     RequestChoice read(AnnotationUse use, Place place) {

@@ -30,10 +30,14 @@ public final class SpaceReader {
     private final Deprecations deprecations;
     private final WidthReader widths;
 
-    SpaceReader(Elements elements, javax.lang.model.util.Types types, SourcePlaces places) {
+    SpaceReader(
+            Elements elements,
+            javax.lang.model.util.Types types,
+            Hierarchy hierarchy,
+            SourcePlaces places) {
         this.elements = elements;
         this.types = types;
-        this.hierarchy = new Hierarchy(elements);
+        this.hierarchy = hierarchy;
         this.places = places;
         this.deprecations = new Deprecations(elements);
         this.widths = new WidthReader(places);

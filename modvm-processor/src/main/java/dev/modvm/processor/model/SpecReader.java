@@ -5,9 +5,7 @@ import dev.modvm.annotations.Connect;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
 import dev.modvm.processor.diagnostics.Place;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -24,7 +22,6 @@ public final class SpecReader {
     private final ComponentReader components;
     private final SourcePlaces places;
     private final Deprecations deprecations;
-    private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
 
     /**
      * Creates a reader for one round.
@@ -33,7 +30,7 @@ public final class SpecReader {
      * @param components reads the component classes that specs name
      */
     public SpecReader(Elements elements, ComponentReader components) {
-        this.hierarchy = new Hierarchy(elements);
+        this.hierarchy = components.hierarchy();
         this.components = components;
         this.places = components.places();
         this.deprecations = new Deprecations(elements);
@@ -176,7 +173,7 @@ public final class SpecReader {
         if (returned.getKind() == TypeKind.DECLARED
                 && returned instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement type) {
-            return known.computeIfAbsent(type, components::read);
+            return components.read(type);
         }
         return Optional.empty();
     }

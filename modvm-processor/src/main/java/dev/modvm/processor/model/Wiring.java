@@ -1,11 +1,19 @@
 package dev.modvm.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each port of a machine can be connected to.
@@ -16,9 +24,35 @@ import java.util.stream.Stream;
  */
 public final class Wiring {
     private final SpecModel spec;
+    private final Map<String, AccessorModel> byName = new HashMap<>();
+    private final List<Mapping> mappings;
+
+    /** What is mapped in each address space that has been asked for. */
+    private final Map<Optional<ClassName>, List<Mapping>> bySpace = new HashMap<>();
+
+    /** What answers a port, by the port's type and whether it is to be a list. */
+    private final Map<Asked, List<AccessorModel>> answering = new HashMap<>();
+
+    /** The components that each line connects; found once a line is asked for. */
+    private @Nullable Map<String, List<AccessorModel>> lines;
+
+    private @Nullable List<String> namedLines;
+
+    /** What each processor can reach. */
+    private final Map<AccessorModel, Set<AccessorModel>> reached = new HashMap<>();
+
+    private record Asked(TypeName type, boolean lists) {}
 
     private Wiring(SpecModel spec) {
         this.spec = spec;
+        spec.accessors().forEach(accessor -> byName.putIfAbsent(accessor.name(), accessor));
+        mappings =
+                spec.accessors().stream()
+                        .flatMap(
+                                accessor ->
+                                        accessor.mapped().stream()
+                                                .map(mapped -> new Mapping(accessor, mapped)))
+                        .toList();
     }
 
     /**
@@ -60,8 +94,8 @@ public final class Wiring {
             return List.of();
         }
         if (port.name().isPresent()) {
-            Optional<AccessorModel> partner = spec.accessor(partnerName(owner, port));
-            return partner.map(List::of).orElse(List.of());
+            AccessorModel partner = byName.get(partnerName(owner, port));
+            return partner == null ? List.of() : List.of(partner);
         }
         PortType type = port.type();
         if (type instanceof PortType.OfBus) {
@@ -74,10 +108,9 @@ public final class Wiring {
             return accessors(component -> component.peripheral() || component.node());
         }
         List<AccessorModel> candidates = answering(port, type.isList());
-        if (!type.isList()) {
-            candidates.remove(owner);
-        }
-        return candidates;
+        return type.isList()
+                ? candidates
+                : candidates.stream().filter(candidate -> !candidate.equals(owner)).toList();
     }
 
     /**
@@ -85,15 +118,16 @@ public final class Wiring {
      *
      * @param port the port
      * @param lists whether to look at lists of components, or at single ones
-     * @return the components, in the order of the spec; the caller may change the list
+     * @return the components, in the order of the spec
      */
     public List<AccessorModel> answering(PortModel port, boolean lists) {
-        return new ArrayList<>(
-                spec.accessors().stream()
-                        .filter(accessor -> accessor.list() == lists)
-                        .filter(accessor -> accessor.component().orElseThrow().answers())
-                        .filter(accessor -> unanswered(accessor, port).isEmpty())
-                        .toList());
+        return answering.computeIfAbsent(
+                new Asked(port.type().type(), lists),
+                absent ->
+                        accessors(ComponentModel::answers).stream()
+                                .filter(accessor -> accessor.list() == lists)
+                                .filter(accessor -> unanswered(accessor, port).isEmpty())
+                                .toList());
     }
 
     /**
@@ -120,12 +154,14 @@ public final class Wiring {
         if (port.name().isPresent()) {
             return List.of(partnerName(owner, port));
         }
-        List<String> named =
-                ends().filter(end -> end.port().name().isPresent())
-                        .map(end -> partnerName(end.owner(), end.port()))
-                        .distinct()
-                        .toList();
-        return named.isEmpty() ? List.of("line") : named;
+        if (namedLines == null) {
+            namedLines =
+                    ends().filter(end -> end.port().name().isPresent())
+                            .map(end -> partnerName(end.owner(), end.port()))
+                            .distinct()
+                            .toList();
+        }
+        return namedLines.isEmpty() ? List.of("line") : namedLines;
     }
 
     /**
@@ -135,10 +171,7 @@ public final class Wiring {
      * @return the components that have a port to it, in the order of the spec
      */
     public List<AccessorModel> ends(String line) {
-        return ends().filter(end -> lines(end.owner(), end.port()).equals(List.of(line)))
-                .map(End::owner)
-                .distinct()
-                .toList();
+        return endsByLine().getOrDefault(line, List.of());
     }
 
     /**
@@ -147,11 +180,25 @@ public final class Wiring {
      * @return their names, in the order in which components name them
      */
     public List<String> lines() {
-        return ends().map(end -> lines(end.owner(), end.port()))
-                .filter(lines -> lines.size() == 1)
-                .map(lines -> lines.get(0))
-                .distinct()
-                .toList();
+        return List.copyOf(endsByLine().keySet());
+    }
+
+    private Map<String, List<AccessorModel>> endsByLine() {
+        if (lines == null) {
+            lines =
+                    ends().filter(end -> lines(end.owner(), end.port()).size() == 1)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            end -> lines(end.owner(), end.port()).get(0),
+                                            LinkedHashMap::new,
+                                            Collectors.collectingAndThen(
+                                                    Collectors.mapping(
+                                                            End::owner,
+                                                            Collectors.toCollection(
+                                                                    LinkedHashSet::new)),
+                                                    List::copyOf)));
+        }
+        return lines;
     }
 
     private record End(AccessorModel owner, PortModel port) {}
@@ -200,7 +247,10 @@ public final class Wiring {
      * @return the components, in the order of the spec
      */
     public List<Mapping> mappings(Optional<ClassName> space) {
-        return mappings().stream().filter(mapping -> mapping.mapped().isIn(space)).toList();
+        return bySpace.computeIfAbsent(
+                space,
+                absent ->
+                        mappings.stream().filter(mapping -> mapping.mapped().isIn(space)).toList());
     }
 
     /**
@@ -209,12 +259,7 @@ public final class Wiring {
      * @return the components, in the order of the spec
      */
     public List<Mapping> mappings() {
-        return spec.accessors().stream()
-                .flatMap(
-                        accessor ->
-                                accessor.mapped().stream()
-                                        .map(mapped -> new Mapping(accessor, mapped)))
-                .toList();
+        return mappings;
     }
 
     /**
@@ -245,14 +290,17 @@ public final class Wiring {
             processors = accessors(ComponentModel::node);
         }
         return processors.stream()
-                .filter(
-                        processor ->
-                                processor.component().orElseThrow().ports().stream()
-                                        .anyMatch(
-                                                port ->
-                                                        candidates(processor, port)
-                                                                .contains(peripheral)))
+                .filter(processor -> reached(processor).contains(peripheral))
                 .findFirst()
                 .orElse(processors.get(0));
+    }
+
+    private Set<AccessorModel> reached(AccessorModel processor) {
+        return reached.computeIfAbsent(
+                processor,
+                absent ->
+                        processor.component().orElseThrow().ports().stream()
+                                .flatMap(port -> candidates(processor, port).stream())
+                                .collect(Collectors.toSet()));
     }
 }
