@@ -8,7 +8,9 @@ import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Processor;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
+import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.diagnostics.Reporter;
+import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.Suppression;
 import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
@@ -27,6 +29,7 @@ import dev.modvm.processor.model.SpecReader;
 import dev.modvm.processor.validate.ReachedHandlers;
 import dev.modvm.processor.validate.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +98,7 @@ final class Round {
             types.addAll(annotated(annotations, environment, annotation));
         }
         types.forEach(seen::addType);
+        types = inOrder(types);
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
         // To look for what is not there takes long, above all in what we have generated.
@@ -135,6 +139,13 @@ final class Round {
         }
         check(placed);
         noteReached();
+    }
+
+    /** Not every compiler tells in the order of the source what is annotated. */
+    private Set<TypeElement> inOrder(Set<TypeElement> types) {
+        List<TypeElement> ordered = new ArrayList<>(types);
+        ordered.sort(Comparator.comparing(Place::of, new SourceOrder(seen::place)));
+        return new LinkedHashSet<>(ordered);
     }
 
     private Set<TypeElement> types(Iterable<String> names) {
