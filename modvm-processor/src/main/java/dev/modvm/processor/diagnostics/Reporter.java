@@ -12,7 +12,6 @@ import javax.tools.Diagnostic.Kind;
 public final class Reporter {
     private final Messager messager;
     private final Set<Finding> noted = new HashSet<>();
-    private final Set<Mistake> mistakes = new HashSet<>();
     private final List<Finding> waiting = new ArrayList<>();
 
     /** What is wrong with a component in each machine that it is in is mended once. */
@@ -28,15 +27,12 @@ public final class Reporter {
     }
 
     /**
-     * Notes a finding, unless the same mistake has been noted in that place. Of classes from
-     * libraries, several mistakes may have one place.
+     * Notes a finding, unless the same one has been noted.
      *
      * @param finding the finding
      */
     public void note(Finding finding) {
-        if (noted.add(finding)
-                && (mistakes.add(new Mistake(finding.diagnostic(), finding.place()))
-                        || finding.library().isPresent())) {
+        if (noted.add(finding)) {
             waiting.add(finding);
         }
     }
@@ -56,9 +52,16 @@ public final class Reporter {
      * @param order the order in which to do so
      */
     public void reportAll(Comparator<Place> order) {
-        waiting.sort(Comparator.comparing(Finding::place, order));
+        // Of one mistake in several machines, each compiler is to name the same machine.
+        waiting.sort(Comparator.comparing(Finding::place, order).thenComparing(Finding::text));
+        Set<Mistake> mistakes = new HashSet<>();
         for (Finding finding : waiting) {
             Place place = finding.place();
+            boolean first = mistakes.add(new Mistake(finding.diagnostic(), place));
+            // Of classes from libraries, several mistakes may have one place.
+            if (!first && finding.library().isEmpty()) {
+                continue;
+            }
             messager.printMessage(
                     finding.diagnostic().isWarning() ? Kind.WARNING : Kind.ERROR,
                     finding.text(),
