@@ -3,7 +3,7 @@
 # (on Debian: apt-get install cc65). The result is committed, so a build of the module needs neither.
 set -eu
 cd "$(dirname "$0")"
-resources=../src/main/resources/dev/modvm/sample/eightbit
+resources=../src/main/resources/dev/modvm/sample/eightbit/command
 object=$(mktemp)
 trap 'rm -f "$object"' EXIT
 mkdir -p "$resources"

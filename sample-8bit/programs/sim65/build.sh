@@ -3,7 +3,7 @@
 # (on Debian: apt-get install cc65). The results are committed, so that a build of the module needs none.
 set -eu
 cd "$(dirname "$0")"
-resources=../../src/test/resources/dev/modvm/sample/eightbit/sim65
+resources=../../src/test/resources/dev/modvm/sample/eightbit/command/sim65
 objects=$(mktemp -d)
 trap 'rm -rf "$objects"' EXIT
 mkdir -p "$resources"

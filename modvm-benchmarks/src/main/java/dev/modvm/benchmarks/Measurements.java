@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Measurements {
     private static final String SIM65 = "sim65";
-    private static final String MAIN_OF_SAMPLE = "dev.modvm.sample.eightbit.Main";
+    private static final String MAIN_OF_SAMPLE = "dev.modvm.sample.eightbit.command.Main";
 
     private final Jdk jdk;
     private final Effort effort;

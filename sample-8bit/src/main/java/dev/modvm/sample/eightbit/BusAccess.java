@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param value the byte that is loaded or saved
  * @param isSave whether it is a save, not a load
  */
-record BusAccess(int address, int value, boolean isSave) {
+public record BusAccess(int address, int value, boolean isSave) {
     @Override
     public String toString() {
         return String.format(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the component that it was given to may use it, and others when the machine has ended.
  */
-final class Host {
+public final class Host {
     private static final int FAILURE = -1;
     private static final int LONGEST_SHOWN = 60;
 
@@ -33,7 +33,7 @@ final class Host {
      * @param out standard output
      * @param err standard error
      */
-    Host(InputStream in, PrintStream out, PrintStream err) {
+    public Host(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -47,7 +47,7 @@ final class Host {
      * @return how many have been read, 0 at the end of the input, or -1 if the descriptor can't be
      *     read
      */
-    int read(int descriptor, byte[] bytes) {
+    public int read(int descriptor, byte[] bytes) {
         if (descriptor != 0 || in == null) {
             return FAILURE;
         }
@@ -66,7 +66,7 @@ final class Host {
      * @param bytes what to write
      * @return whether the bytes have been written
      */
-    boolean write(int descriptor, byte[] bytes) {
+    public boolean write(int descriptor, byte[] bytes) {
         PrintStream stream = descriptor == 1 ? out : descriptor == 2 ? err : null;
         if (stream == null) {
             return false;
@@ -81,7 +81,7 @@ final class Host {
      * @param descriptor a file descriptor
      * @return whether it was open
      */
-    boolean close(int descriptor) {
+    public boolean close(int descriptor) {
         boolean wasOpen;
         switch (descriptor) {
             case 0 -> {
@@ -106,7 +106,7 @@ final class Host {
      *
      * @param name what it called the file: any bytes
      */
-    void refuseFile(byte[] name) {
+    public void refuseFile(byte[] name) {
         if (refusals == 0) {
             firstRefused = printable(name);
         }
@@ -124,7 +124,7 @@ final class Host {
      *
      * @return a sentence for the user, or empty if there were none
      */
-    Optional<String> refusedFiles() {
+    public Optional<String> refusedFiles() {
         if (refusals == 0) {
             return Optional.empty();
         }

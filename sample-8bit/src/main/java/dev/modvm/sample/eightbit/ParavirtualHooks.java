@@ -60,7 +60,7 @@ public final class ParavirtualHooks {
     private final int stackPointerAddress;
     private final Host host;
 
-    private final byte[] cells = new byte[Address.SPACE - START];
+    private final byte[] cells = new byte[0x10000 - START];
     private List<byte[]> arguments;
 
     /**
@@ -73,7 +73,7 @@ public final class ParavirtualHooks {
      *     the zero that ends them
      * @param host what reading and writing reaches
      */
-    ParavirtualHooks(
+    public ParavirtualHooks(
             Sim65Processor cpu, int stackPointerAddress, List<byte[]> arguments, Host host) {
         this.cpu = cpu;
         this.stackPointerAddress = stackPointerAddress;

@@ -8,8 +8,8 @@ import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Terminated;
 
 /** A 6502 that starts with given registers, executes one instruction, and ends with the code 0. */
-final class SingleStepMos6502 extends Mos6502 {
-    private final TestVector.Registers start;
+public final class SingleStepMos6502 extends Mos6502 {
+    private final Registers start;
     private boolean isFetched;
 
     /**
@@ -17,7 +17,7 @@ final class SingleStepMos6502 extends Mos6502 {
      *
      * @param start what its registers are when it has booted
      */
-    SingleStepMos6502(TestVector.Registers start) {
+    public SingleStepMos6502(Registers start) {
         this.start = start;
     }
 
@@ -52,7 +52,7 @@ final class SingleStepMos6502 extends Mos6502 {
      *
      * @return their values
      */
-    TestVector.Registers registers() {
-        return new TestVector.Registers(pc, s, a, x, y, status());
+    public Registers registers() {
+        return new Registers(pc, s, a, x, y, status());
     }
 }

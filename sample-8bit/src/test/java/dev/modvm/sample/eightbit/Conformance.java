@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The test data of others, which is no part of this repository. */
-final class Conformance {
+public final class Conformance {
     private static final String PROPERTY = "modvm.conformance";
 
     private Conformance() {}
 
     /** Tells whether somebody says where the data is. */
-    static boolean isNamed() {
+    public static boolean isNamed() {
         return System.getProperty(PROPERTY) != null;
     }
 
@@ -24,7 +24,7 @@ final class Conformance {
      * @param name its name in the directory that the system property names; if relative, that is
      *     seen from this module or from the repository's root
      */
-    static Path data(String name) {
+    public static Path data(String name) {
         String directory = System.getProperty(PROPERTY);
         if (directory == null) {
             String message =

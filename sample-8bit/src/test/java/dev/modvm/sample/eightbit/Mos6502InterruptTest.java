@@ -57,7 +57,7 @@ class Mos6502InterruptTest {
             }
             step();
         }
-        throw new AssertionError("PC never came to " + new Address(address));
+        throw new AssertionError(String.format("PC never came to $%04X", address));
     }
 
     @Test

@@ -7,15 +7,12 @@ import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the hooks do, and what does not call them, in a few instructions each. */
 @Timeout(60)
@@ -23,7 +20,7 @@ class Sim65BoardTest {
     private static final int STACK_POINTER = 0x80;
     private static final int STACK = 0x1020;
 
-    @TempDir Path directory;
+    private static final int PROGRAM = 0x0200;
 
     private final Sim65Processor cpu = new Sim65Processor();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,37 +28,35 @@ class Sim65BoardTest {
     private byte[] input = {};
 
     /** Builds a board with a program at $0200, and a C stack of some words from its top on. */
-    private Sim65BoardMachine board(int[] stack, int... program) throws IOException {
-        byte[] file = new byte[12 + program.length];
-        byte[] header = {'s', 'i', 'm', '6', '5', 2, 0, (byte) STACK_POINTER, 0, 2, 0, 2};
-        System.arraycopy(header, 0, file, 0, header.length);
+    private Sim65BoardMachine board(int[] stack, int... program) {
+        ram = new Ram(ParavirtualHooks.START);
+        byte[] unwritten = new byte[ParavirtualHooks.START];
+        Arrays.fill(unwritten, (byte) 0xFF);
+        ram.install(0, unwritten);
         for (int i = 0; i < program.length; i++) {
-            file[12 + i] = (byte) program[i];
+            ram.cells[PROGRAM + i] = (byte) program[i];
         }
-        Path path = Files.write(directory.resolve("program"), file);
-        Sim65Program read = Sim65Program.read(path.toString());
-        ram = read.memory();
         ram.install(STACK_POINTER, new byte[] {STACK & 0xFF, STACK >> 8});
         for (int i = 0; i < stack.length; i++) {
             ram.install(STACK + 2 * i, new byte[] {(byte) stack[i], (byte) (stack[i] >> 8)});
         }
-        cpu.startAt(read.startAddress()).endAfter(1_000);
+        cpu.startAt(PROGRAM).endAfter(1_000);
         PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
         Host host = new Host(new ByteArrayInputStream(input), stream, stream);
         List<byte[]> arguments = List.of(new byte[] {'p'}, new byte[] {'x', 'y'});
         return Sim65BoardMachine.builder()
                 .cpu(cpu)
                 .ram(ram)
-                .hooks(new ParavirtualHooks(cpu, read.stackPointerAddress(), arguments, host))
+                .hooks(new ParavirtualHooks(cpu, STACK_POINTER, arguments, host))
                 .build();
     }
 
-    private int run(int[] stack, int... program) throws IOException {
+    private int run(int[] stack, int... program) {
         board(stack, program).run().orThrow();
         return cpu.exitStatus().orElse(-1);
     }
 
-    private int run(int... program) throws IOException {
+    private int run(int... program) {
         return run(new int[0], program);
     }
 
@@ -74,14 +69,14 @@ class Sim65BoardTest {
     }
 
     @Test
-    void exitIsReachedByAnyJump() throws IOException {
+    void exitIsReachedByAnyJump() {
         assertThat(run(0xA9, 5, 0x4C, 0xF9, 0xFF)).isEqualTo(5); // JMP $FFF9
         assertThat(run(0xA9, 6, 0x20, 0xF9, 0xFF)).isEqualTo(6); // JSR $FFF9
         assertThat(run(0xA9, 7, 0x6C, 0x05, 0x02, 0xF9, 0xFF)).isEqualTo(7); // JMP ($0205)
     }
 
     @Test
-    void theThreadedExecutionEndsAsWell() throws IOException, InterruptedException {
+    void theThreadedExecutionEndsAsWell() throws InterruptedException {
         MachineOutcome outcome;
         try (MachineHandle handle = board(new int[0], 0xA9, 5, 0x4C, 0xF9, 0xFF).start()) {
             outcome = handle.join().orThrow();
@@ -92,7 +87,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void anExitAtTheLimitIsAnExit() throws IOException {
+    void anExitAtTheLimitIsAnExit() {
         Sim65BoardMachine machine = board(new int[0], 0x4C, 0xF9, 0xFF);
         cpu.endAfter(3 + 1);
 
@@ -102,7 +97,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void loadsAndSavesOfAHookAreThoseOfMemory() throws IOException {
+    void loadsAndSavesOfAHookAreThoseOfMemory() {
         int status =
                 run(
                         0xAD, 0xF9, 0xFF, // LDA $FFF9
@@ -118,7 +113,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void theVectorsBehindTheHooksAreMemory() throws IOException {
+    void theVectorsBehindTheHooksAreMemory() {
         int status =
                 run(
                         0xA9, 0x10, // LDA #$10
@@ -133,7 +128,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void operandsInTheHooksCallNone() throws IOException {
+    void operandsInTheHooksCallNone() {
         int status =
                 run(
                         0xA9, 0x4C, // LDA #$4C, the opcode of JMP
@@ -152,7 +147,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void operandsOfAnInstructionBehindTheHooksCallNone() throws IOException {
+    void operandsOfAnInstructionBehindTheHooksCallNone() {
         int status =
                 run(
                         0xA9, 0xAD, // LDA #$AD, the opcode of LDA absolute
@@ -174,7 +169,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aWriteTakesItsArgumentsOffTheStack() throws IOException {
+    void aWriteTakesItsArgumentsOffTheStack() {
         int status =
                 run(
                         new int[] {0x020C, 1}, // buffer, descriptor
@@ -200,7 +195,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aBufferThatLeavesMemoryGoesOnAtItsStart() throws IOException {
+    void aBufferThatLeavesMemoryGoesOnAtItsStart() {
         input = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
         int status =
@@ -227,7 +222,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aStackThatLeavesMemoryGoesOnAtItsStart() throws IOException {
+    void aStackThatLeavesMemoryGoesOnAtItsStart() {
         Sim65BoardMachine machine =
                 board(
                         new int[0],
@@ -254,7 +249,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aCountMayBeAllOfMemory() throws IOException {
+    void aCountMayBeAllOfMemory() {
         int status =
                 run(
                         new int[] {0x0200, 1},
@@ -274,7 +269,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void argumentsAreOnTheStackOnce() throws IOException {
+    void argumentsAreOnTheStackOnce() {
         int status =
                 run(
                         0xA9, 0x00, // LDA #$00
@@ -300,7 +295,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aCallLeavesFlagsAndIndexYAlone() throws IOException {
+    void aCallLeavesFlagsAndIndexYAlone() {
         int status =
                 run(
                         0xA9, 0, // LDA #0
@@ -318,7 +313,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aFailureIsMinusOneInAAndX() throws IOException {
+    void aFailureIsMinusOneInAAndX() {
         int status =
                 run(
                         0xA9, 3, // LDA #3
@@ -333,7 +328,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void aDescriptorHasSixteenBits() throws IOException {
+    void aDescriptorHasSixteenBits() {
         int status =
                 run(
                         0xA9, 1, // LDA #1
@@ -345,7 +340,7 @@ class Sim65BoardTest {
     }
 
     @Test
-    void openTakesAsManyBytesOffTheStackAsYSays() throws IOException {
+    void openTakesAsManyBytesOffTheStackAsYSays() {
         run(
                 new int[] {0x1B6, 1, 0x0200}, // mode, flags, name
                 0xA0,
@@ -361,12 +356,12 @@ class Sim65BoardTest {
     }
 
     @Test
-    void memoryStartsAsInSim65() throws IOException {
+    void memoryStartsAsInSim65() {
         assertThat(run(0xAD, 0x34, 0x12, 0x4C, 0xF9, 0xFF)).isEqualTo(0xFF); // LDA $1234
     }
 
     @Test
-    void anUndocumentedOpcodeBehindTheHooksFails() throws IOException {
+    void anUndocumentedOpcodeBehindTheHooksFails() {
         MachineOutcome outcome = board(new int[0], 0x4C, 0xFA, 0xFF).run(); // JMP $FFFA
 
         assertThat(outcome.component("cpu").status()).isEqualTo(ComponentStatus.FAILED);

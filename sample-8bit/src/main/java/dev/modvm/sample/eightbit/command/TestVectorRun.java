@@ -1,9 +1,12 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.BusAccess;
+import dev.modvm.sample.eightbit.Registers;
+import dev.modvm.sample.eightbit.SingleStepMos6502;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +72,7 @@ final class TestVectorRun {
     }
 
     private static void compareRegisters(
-            TestVector.Registers expected, TestVector.Registers actual, List<String> differences) {
+            Registers expected, Registers actual, List<String> differences) {
         compare("PC", expected.pc(), actual.pc(), 4, differences);
         compare("S", expected.s(), actual.s(), 2, differences);
         compare("A", expected.a(), actual.a(), 2, differences);

@@ -1,4 +1,4 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 /** A file that does not hold test vectors. The message says where, and what was expected there. */
 final class MalformedTestVectors extends Exception {

@@ -1,5 +1,7 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.Sim65Board;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -1,5 +1,6 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.sample.eightbit.Ram;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

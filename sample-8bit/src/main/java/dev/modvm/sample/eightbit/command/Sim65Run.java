@@ -1,7 +1,12 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.Host;
+import dev.modvm.sample.eightbit.ParavirtualHooks;
+import dev.modvm.sample.eightbit.Sim65Board;
+import dev.modvm.sample.eightbit.Sim65BoardMachine;
+import dev.modvm.sample.eightbit.Sim65Processor;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;

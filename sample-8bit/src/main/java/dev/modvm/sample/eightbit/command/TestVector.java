@@ -1,5 +1,7 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.sample.eightbit.BusAccess;
+import dev.modvm.sample.eightbit.Registers;
 import java.util.List;
 import java.util.Map;
 
@@ -19,21 +21,4 @@ record TestVector(String name, State before, State after, List<BusAccess> access
      * @param memory the byte at each address that matters; the others are 0
      */
     record State(Registers registers, Map<Integer, Integer> memory) {}
-
-    /**
-     * The registers of a 6502, by the names of the hardware manual.
-     *
-     * @param pc the program counter, 16 bits
-     * @param s the stack pointer, 8 bits
-     * @param a the accumulator, 8 bits
-     * @param x an index register, 8 bits
-     * @param y an index register, 8 bits
-     * @param p the status, 8 bits, of which bit 4 is always clear and bit 5 always set: the chip
-     *     has no flags there
-     */
-    record Registers(int pc, int s, int a, int x, int y, int p) {
-        Registers {
-            p = (p & ~0x10) | 0x20;
-        }
-    }
 }

@@ -1,4 +1,4 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 /** What the process tells the shell when it ends. */
 final class ExitStatus {

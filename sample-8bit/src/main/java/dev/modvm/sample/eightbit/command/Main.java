@@ -1,4 +1,4 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,7 +1,8 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.sample.eightbit.Conformance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.annotations.Handles;
 import dev.modvm.annotations.Peripheral;
@@ -6,6 +6,7 @@ import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
 import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.SaveRequest;
+import dev.modvm.sample.eightbit.BusAccess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.sample.eightbit.ParavirtualHooks;
+import dev.modvm.sample.eightbit.Ram;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

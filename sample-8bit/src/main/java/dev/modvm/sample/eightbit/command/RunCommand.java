@@ -1,9 +1,13 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.FlatBoardMachine;
+import dev.modvm.sample.eightbit.Ram;
+import dev.modvm.sample.eightbit.SupervisedMos6502;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.modvm.sample.eightbit.BusAccess;
+import dev.modvm.sample.eightbit.Registers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -122,9 +124,9 @@ final class TestVectorReader implements AutoCloseable {
         return new TestVector.State(registers(registers, start), memory);
     }
 
-    private static TestVector.Registers registers(Map<String, Integer> values, JsonLocation start)
+    private static Registers registers(Map<String, Integer> values, JsonLocation start)
             throws MalformedTestVectors {
-        return new TestVector.Registers(
+        return new Registers(
                 register("PC", values, start),
                 register("S", values, start),
                 register("A", values, start),

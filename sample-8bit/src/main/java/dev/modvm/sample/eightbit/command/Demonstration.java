@@ -1,5 +1,11 @@
-package dev.modvm.sample.eightbit;
+package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.sample.eightbit.Console;
+import dev.modvm.sample.eightbit.ConsoleBoard;
+import dev.modvm.sample.eightbit.ConsoleBoardMachine;
+import dev.modvm.sample.eightbit.Ram;
+import dev.modvm.sample.eightbit.Rom;
+import dev.modvm.sample.eightbit.SupervisedMos6502;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
