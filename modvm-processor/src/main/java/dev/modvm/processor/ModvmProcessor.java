@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
+import dev.modvm.processor.diagnostics.SourceTrees;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -81,7 +82,7 @@ public final class ModvmProcessor extends AbstractProcessor {
             noted = null;
             new Round(processingEnv, seen, reporter()).check();
         }
-        reporter().reportAll(new SourceOrder(seen::place));
+        reporter().reportAll(new SourceOrder(seen::place, SourceTrees.of(processingEnv)));
     }
 
     private Reporter reporter() {

@@ -11,6 +11,7 @@ import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
+import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
 import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
@@ -40,6 +41,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -59,6 +61,7 @@ final class Round {
     private final Reporter reporter;
     private final GeneratedFiles files;
     private final Elements elements;
+    private final SourceTrees trees;
     private final ComponentReader components;
     private final SpecReader specs;
     private final PlacementReader placements;
@@ -75,6 +78,7 @@ final class Round {
         this.reporter = reporter;
         files = new GeneratedFiles(environment.getFiler());
         elements = environment.getElementUtils();
+        trees = SourceTrees.of(environment);
         components =
                 new ComponentReader(
                         elements,
@@ -97,6 +101,7 @@ final class Round {
         for (Class<?> annotation : OF_TYPES) {
             types.addAll(annotated(annotations, environment, annotation));
         }
+        inCompactSources(types).forEach(this::refuseCompact);
         types.forEach(seen::addType);
         types = inOrder(types);
         List<Placement> placed = new ArrayList<>();
@@ -105,6 +110,9 @@ final class Round {
         Set<? extends Element> roots =
                 annotations.isEmpty() ? Set.of() : environment.getRootElements();
         for (Element root : roots) {
+            if (root instanceof TypeElement type && trees.isMadeUp(type)) {
+                continue;
+            }
             List<Placement> found = placements.read(root);
             placed.addAll(found);
             if (!found.isEmpty() && root instanceof TypeElement type) {
@@ -144,7 +152,7 @@ final class Round {
     /** Not every compiler tells in the order of the source what is annotated. */
     private Set<TypeElement> inOrder(Set<TypeElement> types) {
         List<TypeElement> ordered = new ArrayList<>(types);
-        ordered.sort(Comparator.comparing(Place::of, new SourceOrder(seen::place)));
+        ordered.sort(Comparator.comparing(Place::of, new SourceOrder(seen::place, trees)));
         return new LinkedHashSet<>(ordered);
     }
 
@@ -175,6 +183,45 @@ final class Round {
             }
         }
         return types;
+    }
+
+    /** Takes those away that are in compact source files, where nothing can be found again. */
+    private Set<TypeElement> inCompactSources(Set<TypeElement> types) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        for (TypeElement type : types) {
+            if (trees.isMadeUp(outermost(type))) {
+                found.add(type);
+            }
+        }
+        types.removeAll(found);
+        return found;
+    }
+
+    private static TypeElement outermost(TypeElement type) {
+        TypeElement outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement around) {
+            outermost = around;
+        }
+        return outermost;
+    }
+
+    /**
+     * Writes a machine that nothing can be built with, and says so now: the last round does not
+     * find the spec any more.
+     */
+    private void refuseCompact(TypeElement type) {
+        if (type.getAnnotation(MachineSpec.class) == null) {
+            return;
+        }
+        SpecModel spec = specs.read(type);
+        files.write(new MachineWriter(spec.nameless(), Optional.empty()).write());
+        boolean canBeStarted =
+                ElementFilter.methodsIn(outermost(type).getEnclosedElements()).stream()
+                        .anyMatch(method -> method.getSimpleName().contentEquals("main"));
+        // Otherwise the compiler reports what it could not parse.
+        if (canBeStarted) {
+            reporter.report(validator.checkCompact(spec));
+        }
     }
 
     private void writeFor(TypeElement type) {

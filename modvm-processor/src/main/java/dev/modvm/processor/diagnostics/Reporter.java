@@ -62,14 +62,27 @@ public final class Reporter {
             if (!first && finding.library().isEmpty()) {
                 continue;
             }
-            messager.printMessage(
-                    finding.diagnostic().isWarning() ? Kind.WARNING : Kind.ERROR,
-                    finding.text(),
-                    place.element(),
-                    place.annotation(),
-                    place.value());
+            print(finding);
         }
         waiting.clear();
+    }
+
+    /**
+     * Reports at once what nobody will find again.
+     *
+     * @param findings what was found
+     */
+    public void report(Findings findings) {
+        findings.all().forEach(this::print);
+    }
+
+    private void print(Finding finding) {
+        messager.printMessage(
+                finding.diagnostic().isWarning() ? Kind.WARNING : Kind.ERROR,
+                finding.text(),
+                finding.place().element(),
+                finding.place().annotation(),
+                finding.place().value());
     }
 
     /**

@@ -10,25 +10,30 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * The order of places in the source: of files as the compiler was given them, within a file from
- * top to bottom. Compilers do not tell lines to every processor, but each tells what a class
- * contains in the order in which it is written.
+ * top to bottom. javac tells where in its file an element is, and lists the nested types of a class
+ * before its other members; other compilers list all members in the order in which they are
+ * written.
  */
 public final class SourceOrder implements Comparator<Place> {
     /** An element's annotations are written before its name, and what it contains after it. */
     private static final int NAME = 1 << 16;
 
     private final ToIntFunction<TypeElement> files;
+    private final SourceTrees trees;
 
     /**
      * Creates an order.
      *
      * @param files tells the place of an outermost type among all that are compiled
+     * @param trees tells where elements are
      */
-    public SourceOrder(ToIntFunction<TypeElement> files) {
+    public SourceOrder(ToIntFunction<TypeElement> files, SourceTrees trees) {
         this.files = files;
+        this.trees = trees;
     }
 
     @Override
@@ -67,17 +72,16 @@ public final class SourceOrder implements Comparator<Place> {
             path.add(files.applyAsInt(type));
         } else if (around != null) {
             addElement(around, path);
-            int parameter =
-                    around instanceof ExecutableElement method
-                            ? method.getParameters().indexOf(element)
-                            : -1;
-            path.add(
-                    NAME
-                            + 1
-                            + (parameter >= 0
-                                    ? parameter
-                                    : around.getEnclosedElements().indexOf(element)));
+            path.add(NAME + 1 + position(element, around));
         }
+    }
+
+    private int position(Element element, Element around) {
+        List<? extends Element> siblings =
+                around instanceof ExecutableElement method && element instanceof VariableElement
+                        ? method.getParameters()
+                        : around.getEnclosedElements();
+        return trees.position(element).orElseGet(() -> siblings.indexOf(element));
     }
 
     private static void addAnnotation(

@@ -64,6 +64,26 @@ public record AccessorModel(
     }
 
     /**
+     * Returns it for where the class of its component has no name that generated code could use.
+     *
+     * @return the same, with {@code Object} in place of the class
+     */
+    AccessorModel nameless() {
+        return new AccessorModel(
+                name,
+                ClassName.OBJECT,
+                list,
+                written,
+                component,
+                parameters,
+                unresolved,
+                unreadable,
+                mapped,
+                connects,
+                place);
+    }
+
+    /**
      * Returns what it returns, as generated code can name it.
      *
      * @return the class of the component, or a list of it

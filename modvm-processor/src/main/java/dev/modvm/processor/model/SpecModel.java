@@ -39,6 +39,24 @@ public record SpecModel(
     }
 
     /**
+     * Returns it for where its components have no names that generated code could use.
+     *
+     * @return the same, with {@code Object} in place of their classes
+     */
+    public SpecModel nameless() {
+        return new SpecModel(
+                type,
+                isPublic,
+                shape,
+                parents,
+                accessors.stream().map(AccessorModel::nameless).toList(),
+                unmapped,
+                unresolved,
+                deprecated,
+                element);
+    }
+
+    /**
      * Returns the spec's name for people.
      *
      * @return its simple name, with the classes around it

@@ -134,6 +134,18 @@ public final class Validator {
     }
 
     /**
+     * Checks a spec in a compact source file.
+     *
+     * @param spec the spec, of which nothing else need be checked
+     * @return that it can't be there
+     */
+    public Findings checkCompact(SpecModel spec) {
+        Findings findings = new Findings();
+        new NamedClasses().check(spec, findings);
+        return findings;
+    }
+
+    /**
      * Checks a spec, and those of its component classes that come from libraries; the others are
      * checked by themselves, and so are the specs that it extends.
      *

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,12 +79,14 @@ class DiagnosticsTest {
         assertThat(fixtures).isEqualTo(codes);
     }
 
-    @Test
-    void tenMistakesGiveTenErrors() throws IOException {
-        Fixture fixture = Fixture.named("ten-mistakes");
+    /** The second has types, fields and methods of one class in turns. */
+    @ParameterizedTest
+    @CsvSource({"ten-mistakes, 10", "members-mixed, 9"})
+    void eachOfManyMistakesGivesOneError(String name, int count) throws IOException {
+        Fixture fixture = Fixture.named(name);
         List<Message> messages = compile(fixture);
 
-        assertThat(errors(messages)).hasSize(10).allMatch(Message::isOurs);
+        assertThat(errors(messages)).hasSize(count).allMatch(Message::isOurs);
         assertThat(errors(messages))
                 .isSortedAccordingTo(
                         Comparator.comparing(Message::file)
@@ -127,6 +130,23 @@ class DiagnosticsTest {
             assertThat(errors).noneMatch(Message::isOurs);
         } else {
             assertThat(errors).filteredOn(Message::isOurs).hasSizeLessThan(2);
+        }
+    }
+
+    /** Since Java 25 a file may do without a class, whose name is then nobody's to use. */
+    @Test
+    void saysThatTheClassOfACompactSourceHasNoName() throws IOException {
+        Fixture fixture = Fixture.named("compact-source");
+        List<Message> errors = errors(compile(fixture));
+
+        if (Runtime.version().feature() >= 25) {
+            assertThat(errors).hasSize(1);
+            assertThat(markedLines(errors)).isEqualTo(fixture.markedLines());
+            assertThat(errors.get(0).text())
+                    .startsWith("[modvm/Inaccessible] The class around Board is not accessible")
+                    .contains("class Main { ... }");
+        } else {
+            assertThat(errors).isNotEmpty().noneMatch(Message::isOurs);
         }
     }
 

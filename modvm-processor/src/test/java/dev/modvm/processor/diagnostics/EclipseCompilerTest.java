@@ -25,7 +25,9 @@ class EclipseCompilerTest {
     @TempDir private Path temporary;
 
     static Stream<Fixture> mistakes() throws IOException {
-        return Stream.concat(Fixture.ofCodes().stream(), Stream.of(Fixture.named("ten-mistakes")));
+        return Stream.concat(
+                Fixture.ofCodes().stream(),
+                Stream.of(Fixture.named("ten-mistakes"), Fixture.named("members-mixed")));
     }
 
     static Stream<Fixture> oddSources() throws IOException {

@@ -70,7 +70,7 @@ class MutationTest {
             assertThat(results.stream().filter(result -> result.verdict.called()))
                     .hasSizeGreaterThan(VARIANTS / 2);
             assertThat(results.stream().filter(result -> result.verdict.ours() > 0))
-                    .hasSizeGreaterThan(VARIANTS / 10);
+                    .hasSizeGreaterThan(VARIANTS / 12);
         }
     }
 

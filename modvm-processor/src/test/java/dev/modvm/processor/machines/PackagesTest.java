@@ -80,6 +80,8 @@ class PackagesTest {
                 .doNotHaveFullyQualifiedName(ModvmProcessor.class.getName())
                 .and()
                 .doNotHaveSimpleName("Round")
+                .and()
+                .doNotHaveSimpleName("Seen")
                 .should()
                 .dependOnClassesThat(compilersOwn)
                 .check(classes);
@@ -100,6 +102,8 @@ class PackagesTest {
                 .doNotHaveSimpleName("SourceOrder")
                 .and()
                 .doNotHaveSimpleName("Suppression")
+                .and()
+                .haveNameNotMatching(".*\\.SourceTrees(\\$.*)?")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("javax.lang.model..")
