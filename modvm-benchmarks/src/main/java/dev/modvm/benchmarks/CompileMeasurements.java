@@ -125,9 +125,9 @@ final class CompileMeasurements {
             }
         }
         Map<Case, List<Time>> fresh = new LinkedHashMap<>();
-        for (int fork = 0; fork < effort.forks(); fork++) {
+        for (int turn = 0; turn < effort.compilations(); turn++) {
             for (Size size : sizes) {
-                progress.printf("%s, %d: %s%n", jdk, fork + 1, size);
+                progress.printf("%s, %d: %s%n", jdk, turn + 1, size);
                 for (Contestant contestant : Contestant.values()) {
                     Case which = new Case(size, contestant);
                     fresh.computeIfAbsent(which, absent -> new ArrayList<>())
@@ -141,8 +141,8 @@ final class CompileMeasurements {
                 progress.printf("%s, warm: %s%n", jdk, size);
                 for (Contestant contestant : Contestant.values()) {
                     Case which = new Case(size, contestant);
-                    List<Time> times = compile(which, 2 * effort.forks());
-                    warm.put(which, times.subList(effort.forks(), times.size()));
+                    List<Time> times = compile(which, 2 * effort.compilations());
+                    warm.put(which, times.subList(effort.compilations(), times.size()));
                 }
             }
         }

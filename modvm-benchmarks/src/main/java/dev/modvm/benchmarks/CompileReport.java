@@ -32,7 +32,8 @@ final class CompileReport {
                     mvn -q package -DskipTests && java -jar modvm-benchmarks/target/modvm-benchmarks.jar --compile
 
                 """
-                + Report.measuredOn(results.stream().map(Compiled::jdk).toList(), effort)
+                + Report.measuredOn(
+                        results.stream().map(Compiled::jdk).toList(), effort, effort.compilations())
                 + "\n"
                 + Report.table(figures(results))
                 + """
@@ -53,7 +54,7 @@ final class CompileReport {
                 As in a build daemon: seconds that passed in the later half of %d compilations in one process.
 
                 """
-                        .formatted(2 * effort.forks())
+                        .formatted(2 * effort.compilations())
                 + Report.table(seconds(results, Compiled::warm, Time::elapsed))
                 + """
 
@@ -206,6 +207,6 @@ final class CompileReport {
                 Processes take turns, %d of each; a figure is their median, with the quartiles in parentheses, and
                 a ratio the median of those of each turn.
                 """
-                .formatted(effort.forks());
+                .formatted(effort.compilations());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param jmhOptions how often JMH measures
  * @param milliseconds for how long a threaded machine is watched
  * @param components of how many components projects are that are compiled
+ * @param compilations how often each project is compiled
  * @param warmComponents in a project of how many components it is looked what a warm compiler takes
  */
 record Effort(
@@ -27,6 +28,7 @@ record Effort(
         List<String> jmhOptions,
         long milliseconds,
         List<Integer> components,
+        int compilations,
         int warmComponents) {
     /** The figures that stand in the documentation. */
     static final Effort FULL =
@@ -40,6 +42,7 @@ record Effort(
                     List.of("-f", "3", "-wi", "3", "-i", "3"),
                     4_000,
                     List.of(10, 100, 300, 1_000, 3_000),
+                    3,
                     1_000);
 
     /** For development: a few minutes. */
@@ -54,6 +57,7 @@ record Effort(
                     List.of("-f", "1", "-wi", "2", "-i", "2"),
                     2_000,
                     List.of(10, 300, 3_000),
+                    1,
                     300);
 
     /** For a test of the harness: seconds, and figures that mean nothing. */
@@ -68,5 +72,6 @@ record Effort(
                     List.of("-f", "1", "-wi", "0", "-i", "1", "-r", "1ms"),
                     100,
                     List.of(10, 20),
+                    1,
                     20);
 }

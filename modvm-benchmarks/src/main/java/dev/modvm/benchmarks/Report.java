@@ -47,12 +47,12 @@ final class Report {
                     mvn -q package -DskipTests && java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks/target/modvm-benchmarks.jar
 
                 """
-                + measuredOn(results.stream().map(Results::jdk).toList(), effort)
+                + measuredOn(results.stream().map(Results::jdk).toList(), effort, effort.forks())
                 + "\n";
     }
 
     /** On what, and how thoroughly. */
-    static String measuredOn(List<Jdk> jdks, Effort effort) {
+    static String measuredOn(List<Jdk> jdks, Effort effort, int processes) {
         List<String> versions = jdks.stream().map(jdk -> "Java " + jdk.version()).toList();
         return String.format(
                 Locale.ROOT,
@@ -61,7 +61,7 @@ final class Report {
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 effort.equals(Effort.FULL)
-                        ? effort.forks() + " JVMs for each figure"
+                        ? processes + " JVMs for each figure"
                         : "a quick run, which says little");
     }
 
