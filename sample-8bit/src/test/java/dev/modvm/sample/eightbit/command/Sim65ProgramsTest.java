@@ -234,7 +234,9 @@ class Sim65ProgramsTest {
                 .contains("read it: -1, errno 0", "write to it: -1, errno 0");
         assertThat(lines.get(lines.size() - 1))
                 .startsWith("sample-8bit: the program was refused the file '")
-                .contains("a?b' (refusals: 3); it reaches standard input");
+                .contains(
+                        "a?b' (refusals: 3); it reaches standard input, output and error only, and")
+                .endsWith("with --files DIRECTORY the files below that");
     }
 
     @ParameterizedTest
