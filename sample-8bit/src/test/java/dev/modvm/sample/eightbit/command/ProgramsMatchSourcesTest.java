@@ -30,7 +30,7 @@ class ProgramsMatchSourcesTest {
     })
     void whatIsBuiltIsWhatIsCommitted(String script, Path committed)
             throws IOException, InterruptedException {
-        Cc65.run(Path.of(""), List.of("sh", script, directory.toString()));
+        Cc65.run(Path.of("."), List.of("sh", script, directory.toString()));
 
         assertThat(names(committed)).isNotEmpty().isEqualTo(names(directory));
         for (String name : names(directory)) {

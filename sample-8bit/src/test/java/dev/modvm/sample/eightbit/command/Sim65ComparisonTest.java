@@ -3,10 +3,17 @@ package dev.modvm.sample.eightbit.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import dev.modvm.sample.eightbit.FileDirectory;
+import dev.modvm.sample.eightbit.Host;
+import dev.modvm.sample.eightbit.HostFiles;
+import dev.modvm.sample.eightbit.ParavirtualHooks;
+import dev.modvm.sample.eightbit.Sim65Cycles;
+import dev.modvm.sample.eightbit.Sim65Processor;
 import dev.modvm.sample.eightbit.command.Sim65ProgramsTest.Execution;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,13 +44,6 @@ class Sim65ComparisonTest {
 
     private static final Pattern CYCLES_HERE = Pattern.compile("exited status=\\d+ cycles=(\\d+) ");
     private static final Pattern CYCLES_THERE = Pattern.compile("(\\d+) cycles\n$");
-    private static final Pattern HOOK = Pattern.compile("PV(Open|Close|Read|Write|Args|Exit) \\(");
-
-    /** What sim65 does not count: the RTS at each hook but the last, and the jump to that. */
-    private static final int CYCLES_OF_HOOK = 6;
-
-    private static final int CYCLES_OF_LAST_JUMP = 3;
-
     @TempDir static Path programs;
     @TempDir Path directory;
 
@@ -77,8 +77,8 @@ class Sim65ComparisonTest {
     @MethodSource("runs")
     void sim65Agrees(ComparedRun run, Build build) throws IOException, InterruptedException {
         String program = compile(run.program(), build);
-        Result there = runInSim65(run, program, "-c");
-        long cycles = run.showsCycles() ? cyclesWithHooks(run, program, there) : 0;
+        Result there = runInSim65(run, program);
+        long cycles = run.showsCycles() ? cyclesOfTheChip(run, program, there) : 0;
         String output = CYCLES_THERE.matcher(there.output()).replaceFirst("");
 
         for (Execution execution : Execution.values()) {
@@ -110,23 +110,30 @@ class Sim65ComparisonTest {
         return program.toString();
     }
 
-    /** How many cycles it takes by what sim65 says, and the calls of hooks that it logs. */
-    private long cyclesWithHooks(ComparedRun run, String program, Result there)
-            throws IOException, InterruptedException {
+    private long cyclesOfTheChip(ComparedRun run, String file, Result there) throws IOException {
         Matcher printed = CYCLES_THERE.matcher(there.output());
         assertThat(printed.find()).as(there.output()).isTrue();
-        Result logged = runInSim65(run, program, "-v", "-v", "-v");
-        long hooks = HOOK.matcher(logged.error()).results().count();
+        Sim65Program program = Sim65Program.read(file);
+        Sim65Processor cpu = new Sim65Processor();
+        cpu.startAt(program.startAddress());
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        HostFiles files =
+                new HostFiles(
+                        new Host(new ByteArrayInputStream(bytes(run.input())), nowhere, nowhere),
+                        new FileDirectory(freshDirectory(run), Sim65Run.NATIVE));
+        List<byte[]> arguments =
+                Stream.concat(Stream.of(file), run.arguments().stream())
+                        .map(argument -> argument.getBytes(Sim65Run.NATIVE))
+                        .toList();
+        ParavirtualHooks hooks =
+                new ParavirtualHooks(cpu, program.stackPointerAddress(), arguments, files);
         return Long.parseLong(printed.group(1))
-                + CYCLES_OF_HOOK * (hooks - 1)
-                + CYCLES_OF_LAST_JUMP;
+                + Sim65Cycles.notCounted(cpu, program.memory(), hooks);
     }
 
-    private Result runInSim65(ComparedRun run, String program, String... options)
+    private Result runInSim65(ComparedRun run, String program)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sim65"));
-        command.addAll(List.of(options));
-        command.add(program);
+        List<String> command = new ArrayList<>(List.of("sim65", "-c", program));
         command.addAll(run.arguments());
         Path in = Files.write(directory.resolve("input"), bytes(run.input()));
         Path out = directory.resolve("output");
