@@ -233,6 +233,30 @@ class Sim65ProgramsTest {
 
     @ParameterizedTest
     @EnumSource
+    void filesBelowADirectoryAreForTheProgramOthersAreNot(Execution execution) throws IOException {
+        Path files = Files.createDirectories(directory.resolve("files"));
+        Files.writeString(files.resolve("ours"), "public\n");
+        Files.writeString(directory.resolve("theirs"), "secret\n");
+        List<String> options = new ArrayList<>(execution.options());
+        options.add("--files=" + files);
+        List<String> words = List.of(path("concatenate"), "ours", "../theirs", "missing", "/x");
+
+        Result result = run(options, new byte[0], words);
+
+        assertThat(result.output()).isEqualTo("public\n");
+        assertThat(result.error().lines())
+                .containsExactly(
+                        "concatenate: no file '../theirs'",
+                        "concatenate: no file 'missing'",
+                        "concatenate: no file '/x'",
+                        "7 bytes",
+                        "sample-8bit: the program was refused the file '../theirs' (refusals: 2); it"
+                                + " leads out of the directory of the program's files");
+        assertThat(result.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aProgramThatLoopsReachesItsLimit(Execution execution) {
         List<String> options = new ArrayList<>(execution.options());
         options.add("--max-cycles=100000");
@@ -248,7 +272,7 @@ class Sim65ProgramsTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsToldToTheProgram() {
+    void whatCannotBeWrittenIsToldToTheProgramAndTheUser() {
         PrintStream full =
                 new PrintStream(
                         new OutputStream() {
@@ -258,16 +282,21 @@ class Sim65ProgramsTest {
                             }
                         });
 
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status =
                 Main.execute(
                         new ByteArrayInputStream(new byte[] {1}),
                         full,
-                        System.err,
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
                         "run",
                         "--board=sim65",
                         path("echo"));
 
         assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "sample-8bit: the program could not write to standard output (failures: 1);"
+                                + " what it wrote before is there, so make room and run it again\n");
     }
 
     @Test
