@@ -4,6 +4,7 @@ import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.FileDirectory;
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.FlatBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
@@ -82,6 +83,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Stop when N clock cycles have passed.")
     private @Nullable Long limit;
 
+    @Option(
+            names = "--files",
+            paramLabel = "DIRECTORY",
+            converter = FilesConverter.class,
+            description =
+                    "With --board sim65: the program may use the files below this directory, which"
+                            + " is its current one. Without this option it gets none.")
+    private @Nullable FileDirectory files;
+
     @Option(names = "--threaded", description = "Run the machine with a thread for each component.")
     private boolean threaded;
 
@@ -119,6 +129,8 @@ final class RunCommand implements Callable<Integer> {
                         "--image, --pc and --until-pc are not for the board sim65: the file of the"
                                 + " program says where it goes and starts, and it ends by itself");
             }
+        } else if (files != null) {
+            throw refused("--files is for the board sim65 only: programs of others open no files");
         } else if (!words.isEmpty()) {
             throw refused(
                     "the board flat takes no program but its images: '"
@@ -136,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
     private int runOnSim65Board() throws InterruptedException {
         Sim65Run run;
         try {
-            run = new Sim65Run(words, limit, in, out, err);
+            run = new Sim65Run(words, files, limit, in, out, err);
         } catch (TypeConversionException e) {
             throw refused(String.valueOf(e.getMessage()));
         }

@@ -224,4 +224,25 @@ class Sim65CommandTest {
                 "and behind the program there is room for 65007; give it fewer or shorter ones",
                 line.toArray(String[]::new));
     }
+
+    @Test
+    void filesAreForThisBoardOnly() {
+        assertRefused("--files is for the board sim65 only", "run", "--files=" + directory);
+    }
+
+    @Test
+    void aDirectoryOfFilesThatIsOfNoUseIsRefused() throws IOException {
+        String program = write(PROGRAM);
+
+        assertFilesRefused(program, "'" + program + "' is no directory; name the one that");
+        assertFilesRefused(directory.resolve("x").toString(), "x' does not exist; create it");
+        assertFilesRefused(program + "/x", "cannot be used (");
+        assertFilesRefused("", "the directory '' has no name; name one, '.' for the current one");
+        assertFilesRefused("\0", "has no valid name");
+    }
+
+    private void assertFilesRefused(String files, String expected) throws IOException {
+        err.reset();
+        assertRefused(expected, "run", "--board=sim65", "--files", files, write(PROGRAM));
+    }
 }
