@@ -2,17 +2,55 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.Sim65Board;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The boards that the user's programs can run on. */
 enum Board {
-    /** A {@link FlatBoard}, for bytes at addresses that the command line names. */
-    FLAT,
+    /** A {@link FlatBoard}. */
+    FLAT("images of bytes, named with --image", FlatRun.OPTIONS),
 
-    /** A {@link Sim65Board}, for C programs. */
-    SIM65;
+    /** A {@link Sim65Board}. */
+    SIM65("a C program built with cl65 -t sim6502", Sim65Run.OPTIONS);
+
+    /** Stands among the options of a board that takes the words behind them. */
+    static final String PROGRAM = "PROGRAM";
+
+    private final String runs;
+
+    // Made by List.of, which Error Prone cannot see here.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> options;
+
+    Board(String runs, List<String> options) {
+        this.runs = runs;
+        this.options = options;
+    }
+
+    /**
+     * Refuses what is given for another board than the one that was chosen.
+     *
+     * @param option the name of an option, or {@link #PROGRAM}
+     * @param given the word on the command line
+     * @throws TypeConversionException if it is not for this board, but for others
+     */
+    void check(String option, String given) {
+        String others =
+                Arrays.stream(values())
+                        .filter(board -> board.options.contains(option))
+                        .map(Board::toString)
+                        .collect(Collectors.joining(" or "));
+        if (!options.contains(option) && !others.isEmpty()) {
+            throw new TypeConversionException(
+                    String.format(
+                            "'%s' is for the board %s, not for %s, which runs %s",
+                            given, others, this, runs));
+        }
+    }
 
     @Override
     public String toString() {
@@ -28,8 +66,11 @@ enum Board {
                     return board;
                 }
             }
-            throw new TypeConversionException(
-                    "there is no board '" + text + "'; write " + FLAT + " or " + SIM65);
+            String known =
+                    Arrays.stream(values())
+                            .map(Board::toString)
+                            .collect(Collectors.joining(" or "));
+            throw new TypeConversionException("there is no board '" + text + "'; write " + known);
         }
     }
 }
