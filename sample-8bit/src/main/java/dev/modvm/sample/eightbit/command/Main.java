@@ -60,6 +60,7 @@ public final class Main implements Callable<Integer> {
                 new CommandLine(new Main(out))
                         .addSubcommand(new RunCommand(in, out, err))
                         .addSubcommand(new VectorsCommand(out, err))
+                        .addSubcommand(new DisassembleCommand(out))
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
