@@ -1,7 +1,10 @@
 package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.runtime.Machine;
 import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.FlatBoardMachine;
 import dev.modvm.sample.eightbit.Sim65Board;
+import dev.modvm.sample.eightbit.Sim65BoardMachine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,23 +15,50 @@ import picocli.CommandLine.TypeConversionException;
 /** The boards that the user's programs can run on. */
 enum Board {
     /** A {@link FlatBoard}. */
-    FLAT("images of bytes, named with --image", FlatRun.OPTIONS),
+    FLAT(FlatBoardMachine.class, "images of bytes, named with --image", FlatRun.OPTIONS),
 
     /** A {@link Sim65Board}. */
-    SIM65("a C program built with cl65 -t sim6502", Sim65Run.OPTIONS);
+    SIM65(Sim65BoardMachine.class, "a C program built with cl65 -t sim6502", Sim65Run.OPTIONS);
 
     /** Stands among the options of a board that takes the words behind them. */
     static final String PROGRAM = "PROGRAM";
 
+    private final Class<? extends Machine> machine;
     private final String runs;
 
     // Made by List.of, which Error Prone cannot see here.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> options;
 
-    Board(String runs, List<String> options) {
+    /**
+     * Creates a board.
+     *
+     * @param machine the class that was generated for it
+     * @param runs what it runs, for people
+     * @param options what the command line may say for this board, but not for all others
+     */
+    Board(Class<? extends Machine> machine, String runs, List<String> options) {
+        this.machine = machine;
         this.runs = runs;
         this.options = options;
+    }
+
+    /**
+     * Returns the machine.
+     *
+     * @return the class that was generated for the board
+     */
+    Class<? extends Machine> machine() {
+        return machine;
+    }
+
+    /**
+     * Says what the board runs.
+     *
+     * @return the kind of program, for people
+     */
+    String runs() {
+        return runs;
     }
 
     /**

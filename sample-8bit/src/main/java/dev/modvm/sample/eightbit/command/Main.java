@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
                         .addSubcommand(new RunCommand(in, out, err))
                         .addSubcommand(new VectorsCommand(out, err))
                         .addSubcommand(new DisassembleCommand(out))
+                        .addSubcommand(new BoardsCommand(out))
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
