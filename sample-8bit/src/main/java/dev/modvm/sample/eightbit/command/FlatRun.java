@@ -73,7 +73,7 @@ final class FlatRun implements BoardRun {
 
     @Override
     public int run(Execution execution) throws InterruptedException {
-        Finished finished = execution.run(machine, cpu);
+        Finished finished = execution.runShowingProgress(machine, cpu);
         if (target != null || limit != null) {
             String end = String.format(Locale.ROOT, "stopped pc=$%04X", cpu.programCounter());
             out.println(finished.report(end));
