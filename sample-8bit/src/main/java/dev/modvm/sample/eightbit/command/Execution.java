@@ -77,7 +77,7 @@ final class Execution {
     }
 
     /**
-     * Runs a machine to its end, and shows meanwhile how far it has come.
+     * Runs a machine to its end, and shows meanwhile how far it has come, if anybody sees that.
      *
      * @param machine the machine, which prints nothing itself
      * @param cpu its processor
@@ -86,6 +86,9 @@ final class Execution {
      */
     Finished runShowingProgress(Machine machine, SupervisedMos6502 cpu)
             throws InterruptedException {
+        if (!StandardStreams.isTerminal(err)) {
+            return run(machine, cpu);
+        }
         long began = System.nanoTime();
         Progress progress = Progress.on(err);
         BooleanSupplier show =

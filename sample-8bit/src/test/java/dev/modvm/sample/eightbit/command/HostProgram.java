@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Programs of the host that some tests call, where they are installed. */
 final class HostProgram {
@@ -28,5 +30,18 @@ final class HostProgram {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s: %s", String.join(" ", command), said).isZero();
         return said;
+    }
+
+    /** Returns the command by which a shell runs a class of the tests, or of what they test. */
+    static String javaCommand(Class<?> main, String... arguments) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        words.addAll(List.of(arguments));
+        return "'" + String.join("' '", words) + "'";
     }
 }

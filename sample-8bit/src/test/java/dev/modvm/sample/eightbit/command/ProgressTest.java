@@ -3,9 +3,14 @@ package dev.modvm.sample.eightbit.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The line of progress, on a clock that the test sets. */
 class ProgressTest {
@@ -70,5 +75,35 @@ class ProgressTest {
         progress.end();
 
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    @Timeout(120)
+    void aLongRunShowsItOnATerminalAndNotInAPipe(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path program = directory.resolve("program.bin");
+        Files.write(program, new byte[] {0x4C, 0x00, 0x04}); // JMP to itself
+        String command =
+                HostProgram.javaCommand(
+                        Main.class,
+                        "run",
+                        "--image=" + program + "@$0400",
+                        "--pc=$0400",
+                        "--max-cycles=700000000");
+        Path script = Files.writeString(directory.resolve("run"), "exec " + command + "\n");
+        Path errors = directory.resolve("errors");
+        Tmux tmux = Tmux.open();
+        try {
+            tmux.enter("sh " + script);
+            tmux.await(" million cycles, ");
+            tmux.await("stopped pc=$0400");
+            assertThat(tmux.screen()).noneMatch(line -> line.contains("million"));
+
+            tmux.enter("clear; sh " + script + " 2> " + errors + "; echo ended");
+            tmux.await("stopped pc=$0400");
+        } finally {
+            tmux.close();
+        }
+        assertThat(Files.readString(errors)).doesNotContain("million");
     }
 }

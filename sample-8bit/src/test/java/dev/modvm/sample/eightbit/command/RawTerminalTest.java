@@ -2,19 +2,13 @@ package dev.modvm.sample.eightbit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jline.nativ.CLibrary;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,38 +41,9 @@ class RawTerminalTest {
 
     /** Begins to run {@link TerminalEcho}, in a way that the shell then says how it ended. */
     private void start(String mode) throws IOException, InterruptedException {
-        Path script = directory.resolve("run");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        TerminalEcho.class.getName(),
-                        mode);
-        Files.writeString(script, "exec '" + String.join("' '", command) + "' 2> errors\n");
+        String command = HostProgram.javaCommand(TerminalEcho.class, mode);
+        Files.writeString(directory.resolve("run"), "exec " + command + " 2> errors\n");
         tmux.enter("sh run; echo ended=$?; stty -a > after; echo compared");
-    }
-
-    private static String classPath() {
-        return Stream.of(
-                        RawTerminal.class,
-                        TerminalEcho.class,
-                        Terminal.class,
-                        JniTerminalProvider.class,
-                        CLibrary.class)
-                .map(RawTerminalTest::place)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String place(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void assertRestored(String status) throws IOException, InterruptedException {
@@ -239,16 +204,43 @@ class RawTerminalTest {
     }
 
     @Test
-    void withoutATerminalItIsRefused() throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                classPath(),
-                                TerminalEcho.class.getName(),
-                                "echo")
-                        .redirectErrorStream(true)
-                        .start();
+    void aTerminalWithoutOutputIsRestored() throws IOException, InterruptedException {
+        String command = HostProgram.javaCommand(TerminalEcho.class, "echo");
+        Files.writeString(directory.resolve("run"), "exec " + command + " > output\n");
+        tmux.enter("sh run; echo ended=$?; stty -a > after; echo compared");
+        awaitOutput("ready");
+
+        tmux.type("hi");
+        tmux.press("C-c");
+        awaitOutput("<104><105><3>");
+
+        tmux.press(LEAVE);
+        assertRestored("0");
+    }
+
+    private void awaitOutput(String text) throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        while (!Files.exists(output) || !Files.readString(output).contains(text)) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void aPipeIsTypedToItsEnd() throws IOException, InterruptedException {
+        tmux.enter(
+                "printf 'hi\\n' | "
+                        + HostProgram.javaCommand(TerminalEcho.class, "echo").replace("'", "")
+                        + " > output; echo ended=$?; stty -a > after; echo compared");
+
+        assertRestored("0");
+        assertThat(Files.readString(directory.resolve("output")))
+                .isEqualTo("ready\r\n<104><105><13>left\n");
+    }
+
+    @Test
+    void withoutATerminalAScreenIsRefused() throws IOException, InterruptedException {
+        String command = HostProgram.javaCommand(TerminalEcho.class, "screen");
+        Process process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(1);

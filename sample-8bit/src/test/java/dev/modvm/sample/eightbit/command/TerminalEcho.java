@@ -25,17 +25,23 @@ final class TerminalEcho {
     }
 
     private static void run(String mode, PrintStream out) throws IOException, InterruptedException {
-        try (RawTerminal terminal = RawTerminal.open(out)) {
-            switch (mode) {
-                case "echo" -> echo(terminal);
-                case "sum" -> sum(terminal);
-                default -> draw(terminal);
+        if (mode.equals("screen")) {
+            try (RawTerminal terminal = RawTerminal.open(out)) {
+                draw(terminal);
+            }
+            return;
+        }
+        try (HostConsole console = HostConsole.open(System.in, out)) {
+            if (mode.equals("echo")) {
+                echo(console);
+            } else {
+                sum(console);
             }
         }
     }
 
-    private static void print(RawTerminal terminal, String text) throws IOException {
-        terminal.output().write(text.getBytes(StandardCharsets.US_ASCII));
+    private static void print(HostConsole console, String text) throws IOException {
+        console.output().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static int await(Keys keys) throws InterruptedException {
@@ -47,27 +53,29 @@ final class TerminalEcho {
         return key;
     }
 
-    private static void echo(RawTerminal terminal) throws IOException, InterruptedException {
-        print(terminal, "ready\r\n");
-        for (int key = await(terminal); key >= 0; key = await(terminal)) {
-            print(terminal, "<" + key + ">");
+    private static void echo(HostConsole console) throws IOException, InterruptedException {
+        print(console, "ready\r\n");
+        for (int key = await(console.keys()); key >= 0; key = await(console.keys())) {
+            print(console, "<" + key + ">");
             if (key == 'X') {
                 throw new IllegalStateException("at the letter X");
             }
         }
     }
 
-    private static void sum(RawTerminal terminal) throws IOException, InterruptedException {
-        print(terminal, "ready\r\n");
+    private static void sum(HostConsole console) throws IOException, InterruptedException {
+        print(console, "ready\r\n");
         Thread.sleep(1500);
         int count = 0;
         int sum = 0;
-        for (int key = await(terminal); key != END_OF_TRANSMISSION; key = await(terminal)) {
+        for (int key = await(console.keys());
+                key != END_OF_TRANSMISSION;
+                key = await(console.keys())) {
             count++;
             sum = 31 * sum + key;
         }
-        print(terminal, "count=" + count + " sum=" + sum + "\r\n");
-        await(terminal);
+        print(console, "count=" + count + " sum=" + sum + "\r\n");
+        await(console.keys());
     }
 
     private static void draw(RawTerminal terminal) throws IOException, InterruptedException {
