@@ -88,6 +88,13 @@ class Sim65CommandTest {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void statisticsAreNotMixedWithTheOutput() throws IOException {
+        assertThat(execute("run", "--board=sim65", "--stats", write(PROGRAM))).isEqualTo(5);
+        assertThat(error()).startsWith("statistics cycles=5 instructions=2 queries=5 seconds=");
+        assertThat(out.size()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--max-cycles=100", "--threaded"})
     void aFailedProcessorIsAStatusThatIsNoProgramsOwn(String option) throws IOException {
@@ -199,7 +206,11 @@ class Sim65CommandTest {
 
     @Test
     void aProgramForTheOtherBoardIsRefused() {
-        assertRefused("'leftover' would be one with --board sim65", "run", "leftover");
+        assertRefused(
+                "'leftover' is for the board sim65, not for flat, which runs images of bytes, named"
+                        + " with --image",
+                "run",
+                "leftover");
     }
 
     @ParameterizedTest
@@ -208,7 +219,10 @@ class Sim65CommandTest {
         String program = write(PROGRAM);
 
         assertRefused(
-                "--image, --pc and --until-pc are not for the board sim65",
+                "'"
+                        + option.replaceAll("=.*", "")
+                        + "' is for the board flat, not for sim65, which runs a C program built"
+                        + " with cl65 -t sim6502",
                 "run",
                 "--board=sim65",
                 option.replace("program", program),
@@ -227,7 +241,10 @@ class Sim65CommandTest {
 
     @Test
     void filesAreForThisBoardOnly() {
-        assertRefused("--files is for the board sim65 only", "run", "--files=" + directory);
+        assertRefused(
+                "'--files' is for the board sim65, not for flat, which runs images",
+                "run",
+                "--files=" + directory);
     }
 
     @Test
