@@ -19,7 +19,7 @@ class ProgramsMatchSourcesTest {
     @TempDir Path directory;
 
     @BeforeAll
-    static void requireCc65() throws InterruptedException {
+    static void requireCc65() throws IOException, InterruptedException {
         Cc65.requireVersionOfPrograms();
     }
 
@@ -30,7 +30,7 @@ class ProgramsMatchSourcesTest {
     })
     void whatIsBuiltIsWhatIsCommitted(String script, Path committed)
             throws IOException, InterruptedException {
-        Cc65.run(Path.of("."), List.of("sh", script, directory.toString()));
+        HostProgram.run("sh", script, directory.toString());
 
         assertThat(names(committed)).isNotEmpty().isEqualTo(names(directory));
         for (String name : names(directory)) {

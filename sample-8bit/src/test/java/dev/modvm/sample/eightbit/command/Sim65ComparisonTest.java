@@ -61,7 +61,7 @@ class Sim65ComparisonTest {
     private record Result(int status, String output, String error, Map<String, String> files) {}
 
     @BeforeAll
-    static void requireCc65() throws InterruptedException {
+    static void requireCc65() {
         Cc65.require();
     }
 
@@ -105,7 +105,7 @@ class Sim65ComparisonTest {
             List<String> command = new ArrayList<>(List.of("cl65", "-t", "sim6502"));
             command.addAll(build.options());
             command.addAll(List.of("-o", name, name + ".c"));
-            Cc65.run(folder, command);
+            HostProgram.runIn(folder, command.toArray(String[]::new));
         }
         return program.toString();
     }
