@@ -28,6 +28,8 @@ import javax.tools.JavaFileObject;
  * @param files path below the root of the sources to text
  */
 record GuideSources(Map<String, String> files) {
+    private static final Pattern PIECES = Pattern.compile("^@@\n", Pattern.MULTILINE);
+
     /** Reads the sources below some folders. */
     static GuideSources in(Path... roots) {
         Map<String, String> files = new TreeMap<>();
@@ -59,8 +61,21 @@ record GuideSources(Map<String, String> files) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** Returns the sources after a change, whose lines begin as in a difference. */
+    /**
+     * Returns the sources after a change.
+     *
+     * @param difference lines that begin as in a difference, in one piece or in several with
+     *     {@code @@} between them
+     */
     GuideSources changed(String difference) {
+        GuideSources changed = this;
+        for (String piece : PIECES.splitAsStream(difference).toList()) {
+            changed = changed.changedOnce(piece);
+        }
+        return changed;
+    }
+
+    private GuideSources changedOnce(String difference) {
         List<String> lines = difference.lines().toList();
         String before = lines(lines, line -> !line.startsWith("+"));
         String after = lines(lines, line -> !line.startsWith("-"));
