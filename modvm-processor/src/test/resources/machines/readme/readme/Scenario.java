@@ -51,7 +51,7 @@ final class Timer {
     long elapsed(long cycles, @Port("irq") Line irq) {
         if (left != Long.MAX_VALUE) {
             left -= cycles;
-            if (left == 0) {
+            if (left <= 0) {
                 irq.raise();
                 left = Long.MAX_VALUE;
             }

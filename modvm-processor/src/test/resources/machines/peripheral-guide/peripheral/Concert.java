@@ -1,0 +1,10 @@
+package peripheral;
+
+import dev.modvm.annotations.*;
+
+@MachineSpec
+interface Concert {
+    Musician musician();
+
+    Beeper beeper();
+}
