@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Collects findings while rules run. */
 public final class Findings {
     private final List<Finding> found = new ArrayList<>();
+    private boolean consequences;
 
     /** Creates an empty collection. */
     public Findings() {}
@@ -36,6 +37,11 @@ public final class Findings {
         found.add(finding);
     }
 
+    /** Notes a mistake that needs no finding: it ends with another one, which is reported. */
+    public void addConsequence() {
+        consequences = true;
+    }
+
     /**
      * Returns what was found.
      *
@@ -48,9 +54,10 @@ public final class Findings {
     /**
      * Tells whether no mistake was found.
      *
-     * @return whether there are no findings but warnings
+     * @return whether there are no findings but warnings, and no consequences
      */
     public boolean isSound() {
-        return found.stream().allMatch(finding -> finding.diagnostic().isWarning());
+        return !consequences
+                && found.stream().allMatch(finding -> finding.diagnostic().isWarning());
     }
 }

@@ -71,7 +71,9 @@ final class InstructionTables implements ComponentRule {
         boolean inherited =
                 table.inherited().filter(parent -> parent.fetches().isEmpty()).isPresent();
         if (table.fetches().isEmpty()) {
-            if (!inherited && component.lifecycle(Role.STEP).isEmpty()) {
+            if (inherited) {
+                findings.addConsequence();
+            } else if (component.lifecycle(Role.STEP).isEmpty()) {
                 findings.add(Diagnostic.FETCH_MISSING, component.place(), component.name());
             }
         } else if (table.instructions().isEmpty()) {
