@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class GuideTest {
     /** Their code is that of a project, and their tests are classes of their own. */
-    private static final List<String> PROJECTS = List.of("first-machine");
+    private static final List<String> PROJECTS = List.of("first-machine", "testing");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
