@@ -77,7 +77,7 @@ final class CompiledSources {
     static CompiledSources of(List<JavaFileObject> sources, Processor processor) {
         return new CompiledSources(
                 Compiler.javac()
-                        .withOptions("-Xlint:all,-auxiliaryclass", "-Werror")
+                        .withOptions("-Xlint:all,-auxiliaryclass,-processing", "-Werror")
                         .withProcessors(processor)
                         .compile(sources));
     }

@@ -38,10 +38,10 @@ class FirstMachineTest {
         return PAGE.trials();
     }
 
-    /** Fills in what maven-invoker-plugin fills in: the versions of our own build. */
-    private static String filledIn(String pom) {
+    /** Fills in the versions of our own build, as maven-invoker-plugin does. */
+    static String filledIn(String pom) {
         String own = CompiledSources.text(Path.of("..", "pom.xml"));
-        return Pattern.compile("@([\\w.-]+)@")
+        return Pattern.compile("@(project\\.version|version\\.[\\w.-]+)@")
                 .matcher(pom)
                 .replaceAll(
                         place ->
