@@ -122,7 +122,7 @@ public class SupervisedMos6502 extends Mos6502 {
     /**
      * Returns where the program stands.
      *
-     * @return the address of the next instruction, 16 bits; after an {@link UndocumentedOpcode}, of
+     * @return the address of the next instruction, 16 bits; after an {@link JammedProcessor}, of
      *     that opcode
      */
     public int programCounter() {
