@@ -50,6 +50,9 @@ public class Mos6502 extends Mos6502Oddities {
     private static final int POLL_OF_TAKEN_BRANCH = 3;
     private static final int POLL_OF_BREAK = 4;
 
+    /** When the last branch within a page had been taken, in cycles since boot. */
+    private long branchEnd;
+
     /** When the last BRK, or interrupt, had been executed, in cycles since boot. */
     private long breakEnd;
 
@@ -68,6 +71,7 @@ public class Mos6502 extends Mos6502Oddities {
     @Boot
     public void reset(Bus bus) {
         powerOn(bus);
+        branchEnd = -1;
         breakEnd = -1;
     }
 
@@ -137,6 +141,18 @@ public class Mos6502 extends Mos6502Oddities {
     }
 
     // The accesses of cycles in which the chip computes.
+
+    @Override
+    final void jump(Bus bus, int target) {
+        idle(bus);
+        int early = withoutCarry(pc, target);
+        if (early == target) {
+            branchEnd = bus.cycle();
+        } else {
+            bus.load(early);
+        }
+        pc = target;
+    }
 
     @Override
     final int indexed(Bus bus, int base, int index) {

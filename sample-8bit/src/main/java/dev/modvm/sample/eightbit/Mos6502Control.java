@@ -22,9 +22,6 @@ abstract class Mos6502Control extends Mos6502Arithmetic {
     /** What PC is when the power comes on. */
     private static final int PC_AT_POWER_ON = 0x00FF;
 
-    /** When the last branch within a page had been taken, in cycles since boot. */
-    long branchEnd;
-
     /** Whether the BRK that is being executed stands for an interrupt. */
     boolean interrupted;
 
@@ -55,7 +52,6 @@ abstract class Mos6502Control extends Mos6502Arithmetic {
         interruptDisableChange = 0;
         interrupted = false;
         nonMaskable = false;
-        branchEnd = -1;
         pc = loadWord(bus, RESET_VECTOR);
     }
 
@@ -152,16 +148,8 @@ abstract class Mos6502Control extends Mos6502Arithmetic {
         }
     }
 
-    private void jump(Bus bus, int target) {
-        idle(bus);
-        int early = withoutCarry(pc, target);
-        if (early == target) {
-            branchEnd = bus.cycle();
-        } else {
-            bus.load(early);
-        }
-        pc = target;
-    }
+    /** Takes a branch: a cycle for adding to PC, and another one if that leaves the page. */
+    abstract void jump(Bus bus, int target);
 
     @Instruction(opcode = 0x18, syntax = "CLC", cycles = 2, frequent = true)
     void clc(Bus bus) {
