@@ -102,7 +102,7 @@ class Sim65CommandTest {
 
         assertThat(execute("run", "--board=sim65", option, program)).isEqualTo(127);
         assertThat(error().lines()).hasSize(1);
-        assertThat(error()).startsWith("sample-8bit: cpu failed: undocumented opcode $02 at $0200");
+        assertThat(error()).startsWith("sample-8bit: cpu failed: the opcode $02 at $0200 jams ");
     }
 
     @ParameterizedTest
