@@ -116,7 +116,7 @@ class DisassembleCommandTest {
                 "--to=$040D | --to $040D is not in the file",
                 "--to=$03FF | --to $03FF is not in the file",
                 "--from=x | 'x' is not an address; write it like 0x0400",
-                "--cpu=z80 | there is no processor 'z80'; write 6502",
+                "--cpu=z80 | there is no processor 'z80'; write 6502 or 65C02",
                 "--fro=1 | Unknown option: '--fro=1'; did you mean '--from'?",
             })
     void aWrongOptionIsRefused(String option, String expected) {
