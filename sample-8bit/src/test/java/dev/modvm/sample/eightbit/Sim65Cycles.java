@@ -19,6 +19,9 @@ public final class Sim65Cycles extends Bus {
     private static final int CYCLES_OF_JUMP = 3;
     private static final int JUMP_INDIRECT = 0x6C;
 
+    /** BRA, of the 65C02 only; compiled programs for the 6502 hold no such opcode. */
+    private static final int BRANCH_ALWAYS = 0x80;
+
     private final HookCaller cpu;
     private final Ram ram;
     private final ParavirtualHooks hooks;
@@ -85,7 +88,7 @@ public final class Sim65Cycles extends Bus {
     }
 
     private static boolean isBranch(int opcode) {
-        return (opcode & 0x1F) == 0x10;
+        return (opcode & 0x1F) == 0x10 || (opcode & 0xFF) == BRANCH_ALWAYS;
     }
 
     private int crossing(int from) {
