@@ -61,11 +61,22 @@ public class SupervisedWdc65C02 extends Wdc65C02 implements SupervisedProcessor 
     @Override
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
         if (isWaiting()) {
-            supervision.waiting(bus.cycle());
-        } else {
-            supervision.next(pc, bus.cycle());
+            return fetchOrWaitOn(bus, irq, nmi);
         }
+        supervision.next(pc, bus.cycle());
         return super.fetch(bus, irq, nmi);
+    }
+
+    /** A WAI is one instruction, however many steps it takes, and it is done when it has ended. */
+    private int fetchOrWaitOn(Bus bus, Line irq, Line nmi) {
+        int next = pc;
+        long now = bus.cycle();
+        supervision.waiting(now);
+        int opcode = super.fetch(bus, irq, nmi);
+        if (!isWaiting()) {
+            supervision.next(next, now);
+        }
+        return opcode;
     }
 
     @Override
