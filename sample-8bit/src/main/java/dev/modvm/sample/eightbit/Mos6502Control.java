@@ -36,8 +36,9 @@ abstract class Mos6502Control extends Mos6502Arithmetic {
 
     /**
      * Makes the accesses of the reset sequence, which takes 7 cycles: those of a BRK, with loads in
-     * the place of its three saves. PC and S start as the simulation of the chip's transistors
-     * (visual6502.org) has them when the power comes on.
+     * the place of its three saves (Michael Steil, "Internals of BRK/IRQ/NMI/RESET on a MOS 6502",
+     * from the simulation of the chip's transistors). PC and S start as they are there when the
+     * power comes on.
      */
     final void powerOn(Bus bus) {
         pc = PC_AT_POWER_ON;

@@ -5,8 +5,8 @@ import dev.modvm.runtime.Bus;
 
 /**
  * The instructions of the 65C02 on a single bit of the zero page, which Rockwell added. The data
- * sheet does not say which accesses they make while they compute; here they load again, as the
- * chip's other instructions do that change memory.
+ * sheet does not say which accesses they make while they compute; here they load again, as those do
+ * that change memory, and as in "w65c02s.h" (ziplantil).
  */
 abstract class Wdc65C02Bits extends Wdc65C02Additions {
     @Instruction(opcode = 0x07, syntax = "RMB0 {u8}", cycles = 5)

@@ -10,14 +10,15 @@ import dev.modvm.runtime.Bus;
  * <ul>
  *   <li>An index that leaves the page costs a load of the last byte of the instruction, not one of
  *       a wrong address. Where a cycle is spent though the page is not left, the chip loads from
- *       the right address.
+ *       the right address ("w65c02s.h", ziplantil). In the zero page it loads from the address
+ *       without the index, as the NMOS chip does (SingleStepTests, "wdc65c02"; "w65c02s.h" has PC
+ *       there).
  *   <li>Between the load and the save of a value that it changes, the chip loads again.
  *   <li>ASL, LSR, ROL and ROR with {@code {u16},X} take 6 cycles, and one more to leave the page.
  *   <li>JMP ({u16}) carries into the page of its pointer, and takes 6 cycles.
  *   <li>In decimal mode N and Z are those of the result, and an addition or subtraction takes a
- *       cycle more: the chip loads the operand again. (That it is the operand is in the
- *       SingleStepTests of the "wdc65c02"; for an immediate operand, nothing we know of says it,
- *       and PC is loaded from.)
+ *       cycle more: the chip loads the operand again. That it is the operand is in the
+ *       SingleStepTests; for an immediate operand it is PC in "w65c02s.h".
  * </ul>
  */
 abstract class Wdc65C02Corrections extends Mos6502Control {

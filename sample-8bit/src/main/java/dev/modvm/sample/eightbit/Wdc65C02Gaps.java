@@ -5,8 +5,9 @@ import dev.modvm.runtime.Bus;
 
 /**
  * The opcodes that the W65C02S has no instruction for. All do nothing, and the data sheet says how
- * many bytes and cycles each of them takes. What they access is from measurements ("65C02 undefined
- * opcodes", Jeff Laughton).
+ * many bytes and cycles each of them takes. What they access is from Jeff Laughton's posts on
+ * forum.6502.org; for $5C, and for the polls of those of a single cycle, as in "w65c02s.h"
+ * (ziplantil).
  */
 abstract class Wdc65C02Gaps extends Wdc65C02Bits {
     /** When the last instruction of a single cycle had been executed, in cycles since boot. */
