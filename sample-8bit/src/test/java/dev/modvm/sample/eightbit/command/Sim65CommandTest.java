@@ -139,15 +139,15 @@ class Sim65CommandTest {
         // INC A, which a 6502 takes for a NOP; JMP to the hook that exits
         String program = write(with(6, 1, 0, 0x00, 0x02, 0x00, 0x02, 0x1A, 0x4C, 0xF9, 0xFF, 0xEA));
 
-        assertThat(execute("run", "--board=sim65", program)).isEqualTo(1);
-        assertThat(error()).isEmpty();
+        assertThat(execute("run", "--board=sim65", "--max-cycles=1000", program)).isEqualTo(1);
+        assertThat(error()).startsWith("exited status=1 cycles=5 ");
     }
 
     @Test
     void aProgramThatStopsTheCmosChipIsToldSo() throws IOException {
         String program = write(with(6, 1, 0, 0x00, 0x02, 0x00, 0x02, 0xDB));
 
-        assertThat(execute("run", "--board=sim65", program)).isEqualTo(127);
+        assertThat(execute("run", "--board=sim65", "--max-cycles=1000", program)).isEqualTo(127);
         assertThat(error())
                 .isEqualTo(
                         "sample-8bit: the program stopped the processor before $0201 with STP; it"
