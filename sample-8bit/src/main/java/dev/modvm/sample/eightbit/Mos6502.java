@@ -13,14 +13,16 @@ import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.Line;
 
 /**
- * The NMOS 6502: its 151 documented opcodes, decimal mode included, bus cycle by bus cycle.
+ * The NMOS 6502: all its opcodes, decimal mode included, bus cycle by bus cycle.
  *
  * <p>It is an instruction table: {@link #fetch} reads an opcode, and the method whose {@link
  * Instruction} has that opcode does the rest. Each clock cycle is one access to the bus, at the
  * address, of the value and in the direction of the real chip's, so that devices see what they
  * would see there. The registers are in {@link Mos6502Registers}, the accesses in {@link
- * Mos6502Addressing}; {@link Mos6502Transfers}, {@link Mos6502Logic} and {@link Mos6502Arithmetic}
- * hold most instructions; here are interrupts, and the instructions that decide what comes next.
+ * Mos6502Addressing}; {@link Mos6502Transfers}, {@link Mos6502Logic}, {@link Mos6502Arithmetic} and
+ * {@link Mos6502Control} hold the 151 documented instructions, {@link Mos6502Combinations} and
+ * {@link Mos6502Oddities} those that nobody planned. Here is what the {@link Wdc65C02} does in
+ * another way.
  *
  * <h2>Interrupts</h2>
  *
@@ -41,19 +43,10 @@ import dev.modvm.runtime.Line;
  *       instruction of the handler is done.
  * </ul>
  *
- * <p>An undocumented opcode fails the processor with {@link UndocumentedOpcode}.
+ * <p>Twelve opcodes jam the chip: they fail the processor with {@link JammedProcessor}.
  */
 @Processor(base = U8.class, address = U16.class, model = "NMOS 6502", timing = Timing.ACCESS)
-public class Mos6502 extends Mos6502Arithmetic {
-    private static final int NMI_VECTOR = 0xFFFA;
-    private static final int RESET_VECTOR = 0xFFFC;
-    private static final int BREAK_VECTOR = 0xFFFE;
-
-    private static final int BRK = 0x00;
-
-    /** How long before the end of an instruction, in cycles, the interrupt lines are polled. */
-    private static final int POLL = 2;
-
+public class Mos6502 extends Mos6502Oddities {
     private static final int POLL_OF_TAKEN_BRANCH = 3;
     private static final int POLL_OF_BREAK = 4;
 
@@ -63,18 +56,6 @@ public class Mos6502 extends Mos6502Arithmetic {
     /** When the last BRK, or interrupt, had been executed, in cycles since boot. */
     private long breakEnd;
 
-    /** Whether the BRK that is being executed stands for an interrupt. */
-    private boolean interrupted;
-
-    /** Whether that interrupt is an NMI. */
-    private boolean nonMaskable;
-
-    /** What I was for polls before {@link #interruptDisableChange}. */
-    private boolean formerInterruptDisable;
-
-    /** As of which cycle since boot polls see I as it is. */
-    private long interruptDisableChange;
-
     /** Creates a 6502 with all registers at 0. */
     public Mos6502() {}
 
@@ -82,18 +63,16 @@ public class Mos6502 extends Mos6502Arithmetic {
      * Resets the processor: it will start at the address that $FFFC and $FFFD hold, with interrupts
      * disabled. A, X, Y and the other flags stay as they are.
      *
+     * <p>The chip takes 7 cycles for that, as for a BRK whose three saves are loads. They are
+     * before the time of the machine begins.
+     *
      * @param bus where the reset vector is loaded from
      */
     @Boot
     public void reset(Bus bus) {
-        s = 0xFD; // the chip goes through the motions of three pushes, from 0
-        interruptDisable = true;
-        interruptDisableChange = 0;
-        interrupted = false;
-        nonMaskable = false;
+        powerOn(bus);
         branchEnd = -1;
         breakEnd = -1;
-        pc = loadWord(bus, RESET_VECTOR);
     }
 
     /**
@@ -108,7 +87,7 @@ public class Mos6502 extends Mos6502Arithmetic {
     @Fetch
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
         if (nmi.mayHaveEdge() || irq.mayBeRaised()) {
-            poll(bus, irq, nmi);
+            poll(lastPoll(bus.cycle()), irq, nmi);
             if (interrupted) {
                 idle(bus);
                 return BRK;
@@ -117,25 +96,12 @@ public class Mos6502 extends Mos6502Arithmetic {
         return fetchByte(bus);
     }
 
-    /** Finds out what the chip saw when it polled the lines, in the instruction before. */
-    private void poll(Bus bus, Line irq, Line nmi) {
-        long now = bus.cycle();
-        long polled = now - (now == branchEnd ? POLL_OF_TAKEN_BRANCH : POLL);
+    /** Tells when the chip polled the lines, in the instruction that ended now. */
+    private long lastPoll(long now) {
         if (now == breakEnd) {
-            polled = now - POLL_OF_BREAK;
+            return now - POLL_OF_BREAK;
         }
-        nonMaskable = nmi.takeEdge(polled);
-        interrupted = nonMaskable || (irq.isRaised(polled) && !isInterruptDisabled(polled));
-    }
-
-    private boolean isInterruptDisabled(long cycle) {
-        return cycle < interruptDisableChange ? formerInterruptDisable : interruptDisable;
-    }
-
-    /** Keeps I for the poll of this instruction, which comes before what it does to I. */
-    private void keepInterruptDisable(Bus bus) {
-        formerInterruptDisable = interruptDisable;
-        interruptDisableChange = bus.cycle();
+        return now - (now == branchEnd ? POLL_OF_TAKEN_BRANCH : POLL);
     }
 
     @Instruction(opcode = BRK, syntax = "BRK", cycles = 7)
@@ -154,89 +120,30 @@ public class Mos6502 extends Mos6502Arithmetic {
         breakEnd = bus.cycle();
     }
 
-    @Instruction(opcode = 0x40, syntax = "RTI", cycles = 6)
-    void rti(Bus bus) {
-        idle(bus);
-        idleOnStack(bus);
-        setStatus(pull(bus));
-        pc = pullWord(bus);
-    }
-
-    @Instruction(opcode = 0x20, syntax = "JSR {u16}", cycles = 6)
-    void jsr(Bus bus) {
-        int low = fetchByte(bus);
-        idleOnStack(bus);
-        // The chip loads the second byte last. The stack may have overwritten it by then.
-        pushWord(bus, pc);
-        pc = low | bus.load(pc) << 8;
-    }
-
-    @Instruction(opcode = 0x60, syntax = "RTS", cycles = 6)
-    void rts(Bus bus) {
-        idle(bus);
-        idleOnStack(bus);
-        pc = pullWord(bus);
-        fetchByte(bus); // JSR has pushed the address of its own last byte
-    }
-
-    @Instruction(opcode = 0x4C, syntax = "JMP {u16}", cycles = 3)
-    void jmpAbsolute(Bus bus) {
-        pc = absolute(bus);
-    }
-
     @Instruction(opcode = 0x6C, syntax = "JMP ({u16})", cycles = 5)
     void jmpIndirect(Bus bus) {
-        pc = indirect(bus);
+        int pointer = absolute(bus);
+        // The chip does not carry into the page of the pointer: JMP ($12FF) reads $12FF and $1200.
+        pc = bus.load(pointer) | bus.load(withoutCarry(pointer, pointer + 1)) << 8;
     }
 
-    @Instruction(opcode = 0x10, syntax = "BPL {rel8}", cycles = 2, frequent = true)
-    void bpl(Bus bus) {
-        branch(bus, !isNegative());
+    /**
+     * Refuses an opcode that the table lacks: these jam the chip, which then loads from $FFFF for
+     * ever, and heeds no interrupt. PC stays at the opcode.
+     *
+     * @param opcode the opcode, 8 bits
+     * @throws JammedProcessor always
+     */
+    @Otherwise
+    void jam(int opcode) {
+        pc = (pc - 1) & 0xFFFF;
+        throw new JammedProcessor(opcode, pc);
     }
 
-    @Instruction(opcode = 0x30, syntax = "BMI {rel8}", cycles = 2, frequent = true)
-    void bmi(Bus bus) {
-        branch(bus, isNegative());
-    }
+    // The accesses of cycles in which the chip computes.
 
-    @Instruction(opcode = 0x50, syntax = "BVC {rel8}", cycles = 2)
-    void bvc(Bus bus) {
-        branch(bus, !isOverflow());
-    }
-
-    @Instruction(opcode = 0x70, syntax = "BVS {rel8}", cycles = 2)
-    void bvs(Bus bus) {
-        branch(bus, isOverflow());
-    }
-
-    @Instruction(opcode = 0x90, syntax = "BCC {rel8}", cycles = 2, frequent = true)
-    void bcc(Bus bus) {
-        branch(bus, carry == 0);
-    }
-
-    @Instruction(opcode = 0xB0, syntax = "BCS {rel8}", cycles = 2, frequent = true)
-    void bcs(Bus bus) {
-        branch(bus, carry != 0);
-    }
-
-    @Instruction(opcode = 0xD0, syntax = "BNE {rel8}", cycles = 2, frequent = true)
-    void bne(Bus bus) {
-        branch(bus, !isZero());
-    }
-
-    @Instruction(opcode = 0xF0, syntax = "BEQ {rel8}", cycles = 2, frequent = true)
-    void beq(Bus bus) {
-        branch(bus, isZero());
-    }
-
-    private void branch(Bus bus, boolean taken) {
-        int offset = (byte) fetchByte(bus);
-        if (taken) {
-            jump(bus, (pc + offset) & 0xFFFF);
-        }
-    }
-
-    private void jump(Bus bus, int target) {
+    @Override
+    final void jump(Bus bus, int target) {
         idle(bus);
         int early = withoutCarry(pc, target);
         if (early == target) {
@@ -247,73 +154,58 @@ public class Mos6502 extends Mos6502Arithmetic {
         pc = target;
     }
 
-    @Instruction(opcode = 0x18, syntax = "CLC", cycles = 2, frequent = true)
-    void clc(Bus bus) {
-        idle(bus);
-        carry = 0;
+    @Override
+    final int indexed(Bus bus, int base, int index) {
+        int address = (base + index) & 0xFFFF;
+        bus.load(withoutCarry(base, address));
+        return address;
     }
 
-    @Instruction(opcode = 0x38, syntax = "SEC", cycles = 2, frequent = true)
-    void sec(Bus bus) {
-        idle(bus);
-        carry = 1;
+    // The chip loads before it has carried into the page, and again if that was wrong.
+    @Override
+    final int indexedLoad(Bus bus, int base, int index) {
+        int address = (base + index) & 0xFFFF;
+        int early = withoutCarry(base, address);
+        if (early != address) {
+            bus.load(early);
+        }
+        return address;
     }
 
-    @Instruction(opcode = 0xD8, syntax = "CLD", cycles = 2)
-    void cld(Bus bus) {
-        idle(bus);
-        decimal = false;
+    /** Loads a value that will be changed; the chip saves it as it is while it changes it. */
+    @Override
+    final int loadToModify(Bus bus, int address) {
+        int value = bus.load(address);
+        bus.save(address, value);
+        return value;
     }
 
-    @Instruction(opcode = 0xF8, syntax = "SED", cycles = 2)
-    void sed(Bus bus) {
-        idle(bus);
-        decimal = true;
-    }
-
-    @Instruction(opcode = 0xB8, syntax = "CLV", cycles = 2)
-    void clv(Bus bus) {
-        idle(bus);
-        clearOverflow();
-    }
-
-    @Instruction(opcode = 0x58, syntax = "CLI", cycles = 2)
-    void cli(Bus bus) {
-        idle(bus);
-        keepInterruptDisable(bus);
-        interruptDisable = false;
-    }
-
-    @Instruction(opcode = 0x78, syntax = "SEI", cycles = 2)
-    void sei(Bus bus) {
-        idle(bus);
-        keepInterruptDisable(bus);
-        interruptDisable = true;
-    }
-
-    @Instruction(opcode = 0x28, syntax = "PLP", cycles = 4)
-    void plp(Bus bus) {
-        idle(bus);
-        idleOnStack(bus);
-        int status = pull(bus);
-        keepInterruptDisable(bus);
-        setStatus(status);
-    }
-
-    @Instruction(opcode = 0xEA, syntax = "NOP", cycles = 2)
-    void nop(Bus bus) {
-        idle(bus);
-    }
+    // Decimal mode, as Bruce Clark measured it ("Decimal mode", 6502.org, appendix A).
 
     /**
-     * Refuses an opcode that the table lacks. PC then stays at it.
-     *
-     * @param opcode the opcode, 8 bits
-     * @throws UndocumentedOpcode always
+     * Adds two decimal digits. The NMOS chip was not made to give meaningful flags here, yet gives
+     * definite ones: Z is that of the binary sum, N and V are those of the sum of which only the
+     * lower digit has been corrected; only C is decimal.
      */
-    @Otherwise
-    void refuse(int opcode) {
-        pc = (pc - 1) & 0xFFFF;
-        throw new UndocumentedOpcode(opcode, pc);
+    @Override
+    final void addDecimal(int value) {
+        int binary = a + value + carry;
+        int sum = addDigits(value);
+        setNegativeAndZero((sum & 0x80) != 0, (binary & 0xFF) == 0);
+    }
+
+    /** Subtracts two decimal digits. All flags are those of the binary difference. */
+    @Override
+    final void subtractDecimal(int value) {
+        int low = (a & 0x0F) - (value & 0x0F) - (1 - carry);
+        if (low < 0) {
+            low = ((low - 0x06) & 0x0F) - 0x10;
+        }
+        int difference = (a & 0xF0) - (value & 0xF0) + low;
+        if (difference < 0) {
+            difference -= 0x60;
+        }
+        addBinary(value ^ 0xFF);
+        a = difference & 0xFF;
     }
 }

@@ -7,9 +7,10 @@ import dev.modvm.runtime.Bus;
  *
  * <p>The chip accesses the bus in every clock cycle, also in those in which it only computes. Such
  * accesses are made here as the chip makes them, since a device may count or answer them: a load
- * whose value is thrown away ({@linkplain #idle a dummy read}), and the save of an unchanged value
- * before that of a changed one ({@link #loadToModify}). Which they are is in the cycle by cycle
- * tables of the MCS6500 hardware manual (appendix A).
+ * whose value is thrown away ({@linkplain #idle a dummy read}), and what stands between the load
+ * and the save of a value that is changed ({@link #loadToModify}). Which they are is in the cycle
+ * by cycle tables of the MCS6500 hardware manual (appendix A). Where the 65C02 makes another access
+ * than the NMOS chip, the method is abstract.
  *
  * <p>An addressing mode returns the address of the operand, with PC behind the instruction, so that
  * {@code bus.load(zeroPage(bus))} reads as the {@code $12} of the assembler's {@code LDA $12}.
@@ -50,41 +51,32 @@ abstract class Mos6502Addressing extends Mos6502Registers {
         return indexedLoad(bus, absolute(bus), index);
     }
 
-    final int indirect(Bus bus) {
-        int pointer = absolute(bus);
-        // The chip does not carry into the page of the pointer: JMP ($12FF) reads $12FF and $1200.
-        return bus.load(pointer) | bus.load(withoutCarry(pointer, pointer + 1)) << 8;
-    }
-
     final int indexedIndirect(Bus bus) {
         return loadZeroPageWord(bus, zeroPage(bus, x));
     }
 
+    final int indirectZeroPage(Bus bus) {
+        return loadZeroPageWord(bus, fetchByte(bus));
+    }
+
     /** The address of a save: it always waits for the carry. */
     final int indirectIndexed(Bus bus) {
-        return indexed(bus, loadZeroPageWord(bus, fetchByte(bus)), y);
+        return indexed(bus, indirectZeroPage(bus), y);
     }
 
     /** {@link #indirectIndexed} for loads, where only leaving the page costs a cycle. */
     final int indirectIndexedLoad(Bus bus) {
-        return indexedLoad(bus, loadZeroPageWord(bus, fetchByte(bus)), y);
+        return indexedLoad(bus, indirectZeroPage(bus), y);
     }
 
-    private static int indexed(Bus bus, int base, int index) {
-        int address = (base + index) & 0xFFFF;
-        bus.load(withoutCarry(base, address));
-        return address;
-    }
+    /**
+     * Adds an index to an address, for a save: this waits for the carry into the page even where
+     * there is none.
+     */
+    abstract int indexed(Bus bus, int base, int index);
 
-    // The chip loads before it has carried into the page, and again if that was wrong.
-    private static int indexedLoad(Bus bus, int base, int index) {
-        int address = (base + index) & 0xFFFF;
-        int early = withoutCarry(base, address);
-        if (early != address) {
-            bus.load(early);
-        }
-        return address;
-    }
+    /** Adds an index to an address, for a load: only leaving the page costs a cycle. */
+    abstract int indexedLoad(Bus bus, int base, int index);
 
     /** What an address is before the carry out of its lower byte: in the page of another one. */
     static int withoutCarry(int page, int address) {
@@ -98,12 +90,8 @@ abstract class Mos6502Addressing extends Mos6502Registers {
         bus.fetch(pc);
     }
 
-    /** Loads a value that will be changed; the chip saves it as it is while it changes it. */
-    static int loadToModify(Bus bus, int address) {
-        int value = bus.load(address);
-        bus.save(address, value);
-        return value;
-    }
+    /** Loads a value that will be changed, and makes the access of the cycle in which it is. */
+    abstract int loadToModify(Bus bus, int address);
 
     static int loadWord(Bus bus, int address) {
         return bus.load(address) | bus.load(address + 1) << 8;

@@ -161,7 +161,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         asl(bus, absolute(bus, x));
     }
 
-    private void asl(Bus bus, int address) {
+    final void asl(Bus bus, int address) {
         bus.save(address, shiftLeft(loadToModify(bus, address)));
     }
 
@@ -191,7 +191,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         lsr(bus, absolute(bus, x));
     }
 
-    private void lsr(Bus bus, int address) {
+    final void lsr(Bus bus, int address) {
         bus.save(address, shiftRight(loadToModify(bus, address)));
     }
 
@@ -221,7 +221,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         rol(bus, absolute(bus, x));
     }
 
-    private void rol(Bus bus, int address) {
+    final void rol(Bus bus, int address) {
         bus.save(address, rotateLeft(loadToModify(bus, address)));
     }
 
@@ -251,7 +251,7 @@ abstract class Mos6502Logic extends Mos6502Transfers {
         ror(bus, absolute(bus, x));
     }
 
-    private void ror(Bus bus, int address) {
+    final void ror(Bus bus, int address) {
         bus.save(address, rotateRight(loadToModify(bus, address)));
     }
 }

@@ -2,6 +2,7 @@ package dev.modvm.sample.eightbit;
 
 /**
  * The registers and the arithmetic unit of the 6502: what happens inside the chip, without its bus.
+ * These are those of the 65C02, too.
  *
  * <p>Nearly every instruction changes some flags and hardly any looks at them, so they are kept in
  * the form in which they arise: N and Z as the result that they describe, C as the number that is
@@ -108,7 +109,7 @@ abstract class Mos6502Registers {
         setNegativeAndZero((status & NEGATIVE) != 0, (status & ZERO) != 0);
     }
 
-    private void setNegativeAndZero(boolean negative, boolean zero) {
+    final void setNegativeAndZero(boolean negative, boolean zero) {
         lastResult = (negative ? 0x8000 : 0) | (zero ? 0 : 1);
     }
 
@@ -126,6 +127,10 @@ abstract class Mos6502Registers {
 
     final void clearOverflow() {
         overflow = 0;
+    }
+
+    final void setOverflow(boolean set) {
+        overflow = set ? OVERFLOW : 0;
     }
 
     final int shiftLeft(int value) {
@@ -180,45 +185,35 @@ abstract class Mos6502Registers {
         }
     }
 
-    private void addBinary(int value) {
+    final void addBinary(int value) {
         int sum = a + value + carry;
         overflow = signChange(value, sum);
         carry = sum >> 8;
         a = result(sum);
     }
 
+    /** {@link #add} where D is set: what it does to N and Z differs between NMOS and CMOS. */
+    abstract void addDecimal(int value);
+
+    /** {@link #subtract} where D is set. */
+    abstract void subtractDecimal(int value);
+
     /**
-     * Adds two decimal digits. The NMOS chip was not made to give meaningful flags here, yet gives
-     * definite ones: Z is that of the binary sum, N and V are those of the sum of which only the
-     * lower digit has been corrected; only C is decimal.
+     * Adds two decimal digits and the carry to A, and sets C, which is decimal, and V.
+     *
+     * @return the sum of which only the lower digit has been corrected: V is that of this one
      */
-    private void addDecimal(int value) {
+    final int addDigits(int value) {
         int low = (a & 0x0F) + (value & 0x0F) + carry;
         if (low > 0x09) {
             low = ((low + 0x06) & 0x0F) | 0x10;
         }
         int sum = (a & 0xF0) + (value & 0xF0) + low;
-        setNegativeAndZero((sum & 0x80) != 0, ((a + value + carry) & 0xFF) == 0);
         overflow = signChange(value, sum);
-        if (sum > 0x9F) {
-            sum += 0x60;
-        }
-        carry = sum > 0xFF ? 1 : 0;
-        a = sum & 0xFF;
-    }
-
-    /** Subtracts two decimal digits. All flags are those of the binary difference. */
-    private void subtractDecimal(int value) {
-        int low = (a & 0x0F) - (value & 0x0F) - (1 - carry);
-        if (low < 0) {
-            low = ((low - 0x06) & 0x0F) - 0x10;
-        }
-        int difference = (a & 0xF0) - (value & 0xF0) + low;
-        if (difference < 0) {
-            difference -= 0x60;
-        }
-        addBinary(value ^ 0xFF);
-        a = difference & 0xFF;
+        int corrected = sum > 0x9F ? sum + 0x60 : sum;
+        carry = corrected > 0xFF ? 1 : 0;
+        a = corrected & 0xFF;
+        return sum;
     }
 
     /** Not 0 where A and the value have one sign and their sum has the other. */

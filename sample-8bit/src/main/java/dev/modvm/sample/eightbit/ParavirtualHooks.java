@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The functions that a program built with {@code cl65 -t sim6502} calls in place of an operating
- * system's, at the addresses where it expects them.
+ * The functions that a program built with {@code cl65 -t sim6502}, or {@code -t sim65c02}, calls in
+ * place of an operating system's, at the addresses where it expects them.
  *
  * <p>An opcode fetch from one of these addresses makes the call, and gets an RTS, which returns to
  * the caller. To any other load, and to saves, all of its addresses are RAM.
@@ -56,7 +56,7 @@ public final class ParavirtualHooks {
     /** The bytes of the arguments of {@code open} when the third, the mode, is among them. */
     private static final int ARGUMENTS_WITH_MODE = 6;
 
-    private final Sim65Processor cpu;
+    private final HookCaller cpu;
     private final int stackPointerAddress;
     private final HostFiles files;
 
@@ -74,7 +74,7 @@ public final class ParavirtualHooks {
      * @param files what the program can open, read and write
      */
     public ParavirtualHooks(
-            Sim65Processor cpu, int stackPointerAddress, List<byte[]> arguments, HostFiles files) {
+            HookCaller cpu, int stackPointerAddress, List<byte[]> arguments, HostFiles files) {
         this.cpu = cpu;
         this.stackPointerAddress = stackPointerAddress;
         this.arguments = List.copyOf(arguments);

@@ -11,15 +11,10 @@ import java.util.OptionalInt;
 /**
  * The 6502 of a {@link Sim65Board}, whose program ends with a status of its own.
  *
- * <p>The chip has a pin, SYNC, that is high while it fetches an opcode. The hooks need it, since
- * the chip loads from their addresses at other times, too: an RTS at $FFF4 also loads from $FFF5,
- * and throws away what it gets. Here SYNC exists for the addresses of the hooks only, so that all
- * other instructions pay no more than one comparison for it.
- *
- * <p>What is not inherited is for the handlers of {@link ParavirtualHooks}: they run while the
- * processor waits for its opcode, so that its registers are theirs.
+ * <p>SYNC exists for the addresses of the hooks only, so that all other instructions pay no more
+ * than one comparison for it.
  */
-public final class Sim65Processor extends SupervisedMos6502 {
+public final class Sim65Processor extends SupervisedMos6502 implements HookCaller {
     private static final int RUNNING = -1;
 
     private boolean sync;
@@ -68,43 +63,35 @@ public final class Sim65Processor extends SupervisedMos6502 {
         return opcode;
     }
 
-    /**
-     * Tells whether the load that is being answered fetches an opcode. It is the first access of
-     * its step, so that asking once lowers the pin.
-     */
-    boolean fetchesOpcode() {
+    @Override
+    public boolean fetchesOpcode() {
         boolean fetches = sync;
         sync = false;
         return fetches;
     }
 
-    /** Returns the last argument of a C function, 16 bits: the lower half in A, the upper in X. */
-    int lastArgument() {
+    @Override
+    public int lastArgument() {
         return a | x << 8;
     }
 
-    /** Returns Y: for a function with a variable number of arguments, how many bytes they have. */
-    int indexY() {
+    @Override
+    public int indexY() {
         return y;
     }
 
-    /** Sets the result of a C function, of which 16 bits count: A and X. The flags stay. */
-    void setResult(int result) {
+    @Override
+    public void setResult(int result) {
         a = result & 0xFF;
         x = result >> 8 & 0xFF;
     }
 
-    /** Ends the processor when it gets the opcode that it is waiting for, with an 8-bit status. */
-    void exit(int status) {
+    @Override
+    public void exit(int status) {
         exitStatus = status;
     }
 
-    /**
-     * Returns how the program ended.
-     *
-     * @return its exit status, from 0 to 255, or empty if it has not ended; to be asked when the
-     *     machine has ended
-     */
+    @Override
     public OptionalInt exitStatus() {
         return exitStatus == RUNNING ? OptionalInt.empty() : OptionalInt.of(exitStatus);
     }

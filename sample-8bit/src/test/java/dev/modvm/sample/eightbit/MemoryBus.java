@@ -33,10 +33,14 @@ final class MemoryBus extends Bus {
     }
 
     /** Executes the next instruction of a processor on this bus; returns its cycles. */
-    int step(Mos6502 cpu) {
+    int step(Mos6502Control cpu) {
         accesses.clear();
         long start = cycle();
-        Mos6502Instructions.step(cpu, this, irq, nmi);
+        if (cpu instanceof Wdc65C02 cmos) {
+            Wdc65C02Instructions.step(cmos, this, irq, nmi);
+        } else {
+            Mos6502Instructions.step((Mos6502) cpu, this, irq, nmi);
+        }
         return (int) (cycle() - start);
     }
 

@@ -3,10 +3,12 @@ package dev.modvm.sample.eightbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a 6502 does that is easily got wrong, an instruction at a time. */
 class Mos6502Test {
@@ -36,6 +38,35 @@ class Mos6502Test {
         assertThat(cpu.pc).isEqualTo(0x0400);
         assertThat(cpu.s).isEqualTo(0xFD);
         assertThat(cpu.status()).isEqualTo(0x24);
+    }
+
+    @Test
+    void resetMakesTheMotionsOfThreePushes() {
+        assertThat(bus.accesses)
+                .containsExactly(
+                        "read  $00FF $00",
+                        "read  $00FF $00",
+                        "read  $0100 $00",
+                        "read  $01FF $00",
+                        "read  $01FE $00",
+                        "read  $FFFC $00",
+                        "read  $FFFD $04");
+        assertThat(bus.cycle()).isEqualTo(7);
+    }
+
+    @Test
+    void anotherResetKeepsWhatTheChipKeeps() {
+        cpu.a = 1;
+        cpu.x = 2;
+        cpu.y = 3;
+        cpu.s = 4;
+        cpu.setStatus(0xCB);
+
+        cpu.reset(bus);
+
+        assertThat(List.of(cpu.a, cpu.x, cpu.y)).containsExactly(1, 2, 3);
+        assertThat(cpu.s).isEqualTo(0xFD);
+        assertThat(cpu.status()).isEqualTo(0xEF);
     }
 
     @Test
@@ -261,30 +292,32 @@ class Mos6502Test {
         assertThat(cpu.status()).isEqualTo(0xE6);
     }
 
-    @Test
-    void anUndocumentedOpcodeFailsAndIsNamed() {
-        assertThatExceptionOfType(UndocumentedOpcode.class)
-                .isThrownBy(() -> execute(0xA7))
-                .withMessageContaining("undocumented opcode $A7 at $0400")
+    @ParameterizedTest
+    @ValueSource(ints = {0x02, 0x12, 0x22, 0x32, 0x42, 0x52, 0x62, 0x72, 0x92, 0xB2, 0xD2, 0xF2})
+    void aJamFailsAndIsNamed(int opcode) {
+        assertThatExceptionOfType(JammedProcessor.class)
+                .isThrownBy(() -> execute(opcode))
+                .withMessageStartingWith(
+                        String.format("the opcode $%02X at $0400 jams the processor", opcode))
                 .satisfies(
                         failure -> {
-                            assertThat(failure.opcode()).isEqualTo(0xA7);
+                            assertThat(failure.opcode()).isEqualTo(opcode);
                             assertThat(failure.address()).isEqualTo(0x0400);
                         });
         assertThat(cpu.pc).isEqualTo(0x0400);
     }
 
     @Test
-    void exactlyTheDocumentedOpcodesAreExecuted() {
+    void allOtherOpcodesAreExecuted() {
         int executed = 0;
         for (int opcode = 0; opcode <= 0xFF; opcode++) {
             try {
-                assertThat(execute(opcode, 0x00, 0x02)).isBetween(2, 7);
+                assertThat(execute(opcode, 0x00, 0x02)).isBetween(2, 8);
                 executed++;
-            } catch (UndocumentedOpcode expected) {
+            } catch (JammedProcessor expected) {
                 assertThat(expected.opcode()).isEqualTo(opcode);
             }
         }
-        assertThat(executed).isEqualTo(151);
+        assertThat(executed).isEqualTo(256 - 12);
     }
 }

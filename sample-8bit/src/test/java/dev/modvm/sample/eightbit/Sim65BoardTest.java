@@ -362,8 +362,19 @@ class Sim65BoardTest {
     }
 
     @Test
-    void anUndocumentedOpcodeBehindTheHooksFails() {
-        MachineOutcome outcome = board(new int[0], 0x4C, 0xFA, 0xFF).run(); // JMP $FFFA
+    void aJamBehindTheHooksFails() {
+        MachineOutcome outcome =
+                board(
+                                new int[0],
+                                0xA9,
+                                0x02, // LDA #$02
+                                0x8D,
+                                0xFA,
+                                0xFF, // STA $FFFA
+                                0x4C,
+                                0xFA,
+                                0xFF) // JMP $FFFA
+                        .run();
 
         assertThat(outcome.component("cpu").status()).isEqualTo(ComponentStatus.FAILED);
         assertThat(cpu.exitStatus()).isEmpty();

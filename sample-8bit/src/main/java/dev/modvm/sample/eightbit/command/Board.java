@@ -17,8 +17,11 @@ enum Board {
     /** A {@link FlatBoard}. */
     FLAT(FlatBoardMachine.class, "images of bytes, named with --image", FlatRun.OPTIONS),
 
-    /** A {@link Sim65Board}. */
-    SIM65(Sim65BoardMachine.class, "a C program built with cl65 -t sim6502", Sim65Run.OPTIONS);
+    /** A {@link Sim65Board}; for programs that need it, with the processor of another board. */
+    SIM65(
+            Sim65BoardMachine.class,
+            "a C program built with cl65 -t sim6502, or -t sim65c02 with a 65C02 as its cpu",
+            Sim65Run.OPTIONS);
 
     /** Stands among the options of a board that takes the words behind them. */
     static final String PROGRAM = "PROGRAM";

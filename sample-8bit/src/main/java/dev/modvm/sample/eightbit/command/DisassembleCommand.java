@@ -48,7 +48,7 @@ final class DisassembleCommand implements Callable<Integer> {
             names = "--cpu",
             paramLabel = "CPU",
             converter = InstructionSet.Converter.class,
-            description = "The processor: 6502, which is the default.")
+            description = "The processor: 6502, which is the default, or 65C02.")
     private InstructionSet instructions = InstructionSet.MOS_6502;
 
     /**

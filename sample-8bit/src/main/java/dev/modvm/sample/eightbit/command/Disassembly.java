@@ -16,7 +16,8 @@ final class Disassembly {
     private static final Pattern SHORT_ABSOLUTE =
             Pattern.compile("(\\w+) (\\$00[0-9A-F]{2}(?:,[XY])?)");
 
-    private static final Pattern BRANCH = Pattern.compile("(\\w+) \\$([0-9A-F]{4})");
+    private static final Pattern BRANCH =
+            Pattern.compile("(B(?!IT)\\w+ |BB[RS]\\d \\$[0-9A-F]{2},)\\$([0-9A-F]{4})");
 
     private final InstructionSet instructions;
     private final Image image;
@@ -84,12 +85,12 @@ final class Disassembly {
             return absolute.group(1) + " a:" + absolute.group(2);
         }
         Matcher branch = BRANCH.matcher(instruction);
-        if (length == 2 && branch.matches()) {
+        if (branch.matches()) {
             int distance = Integer.parseInt(branch.group(2), 16) - address;
             if (Math.abs(distance) > Address.SPACE / 2) {
                 // The address space is a circle, which ca65 does not know.
                 int around = distance - Integer.signum(distance) * Address.SPACE;
-                return String.format(Locale.ROOT, "%s *%+d", branch.group(1), around);
+                return String.format(Locale.ROOT, "%s*%+d", branch.group(1), around);
             }
         }
         return instruction;

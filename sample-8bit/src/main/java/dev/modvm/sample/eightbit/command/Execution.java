@@ -5,7 +5,7 @@ import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.SupervisedProcessor;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class Execution {
      * @return how it ended, and how long that took
      * @throws InterruptedException if this thread was interrupted
      */
-    Finished run(Machine machine, SupervisedMos6502 cpu) throws InterruptedException {
+    Finished run(Machine machine, SupervisedProcessor cpu) throws InterruptedException {
         long began = System.nanoTime();
         MachineOutcome outcome;
         if (threaded) {
@@ -68,7 +68,7 @@ final class Execution {
      * @return how it ended, and how long that took
      * @throws InterruptedException if this thread was interrupted
      */
-    Finished run(Machine machine, SupervisedMos6502 cpu, BooleanSupplier goesOn)
+    Finished run(Machine machine, SupervisedProcessor cpu, BooleanSupplier goesOn)
             throws InterruptedException {
         long began = System.nanoTime();
         MachineOutcome outcome =
@@ -84,7 +84,7 @@ final class Execution {
      * @return how it ended, and how long that took
      * @throws InterruptedException if this thread was interrupted
      */
-    Finished runShowingProgress(Machine machine, SupervisedMos6502 cpu)
+    Finished runShowingProgress(Machine machine, SupervisedProcessor cpu)
             throws InterruptedException {
         if (!StandardStreams.isTerminal(err)) {
             return run(machine, cpu);
@@ -103,7 +103,7 @@ final class Execution {
     }
 
     /** Says how far a program has come. Only its own thread knows its cycles. */
-    private String soFar(SupervisedMos6502 cpu, long nanoseconds) {
+    private String soFar(SupervisedProcessor cpu, long nanoseconds) {
         double seconds = nanoseconds / 1e9;
         if (threaded) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
@@ -117,7 +117,7 @@ final class Execution {
                 cycles / seconds);
     }
 
-    private Finished finished(MachineOutcome outcome, SupervisedMos6502 cpu, long began) {
+    private Finished finished(MachineOutcome outcome, SupervisedProcessor cpu, long began) {
         Finished finished = new Finished(outcome, cpu, System.nanoTime() - began);
         if (statistics) {
             err.println(finished.statistics());
@@ -126,7 +126,7 @@ final class Execution {
     }
 
     private static MachineOutcome runFused(
-            Machine machine, SupervisedMos6502 cpu, BooleanSupplier goesOn) {
+            Machine machine, SupervisedProcessor cpu, BooleanSupplier goesOn) {
         MachineOutcome outcome = machine.run(SLICE);
         while (isRunning(outcome)) {
             if (!goesOn.getAsBoolean()) {

@@ -2,7 +2,7 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.MachineOutcome;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.SupervisedProcessor;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param cpu its processor
  * @param nanoseconds how long it ran, by the host's clock
  */
-record Finished(MachineOutcome outcome, SupervisedMos6502 cpu, long nanoseconds) {
+record Finished(MachineOutcome outcome, SupervisedProcessor cpu, long nanoseconds) {
     /**
      * Says how a program ended, how far it came until then, and how fast.
      *

@@ -1,6 +1,7 @@
 package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.sample.eightbit.Mos6502Disassembler;
+import dev.modvm.sample.eightbit.Wdc65C02Disassembler;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -38,6 +39,38 @@ enum InstructionSet {
         @Override
         int length(int opcode) {
             return Mos6502Disassembler.length(opcode);
+        }
+    },
+
+    /** The 65C02 of the Western Design Center. */
+    WDC_65C02(
+            "65C02",
+            """
+            ++..+++++++.++++
+            +++.+++++++.++++
+            ++..+++++++.++++
+            +++.+++++++.++++
+            ++...++++++.++++
+            +++..++++++..+++
+            ++..+++++++.++++
+            +++.+++++++.++++
+            ++..+++++++.++++
+            +++.+++++++.++++
+            +++.+++++++.++++
+            +++.+++++++.++++
+            ++..++++++++++++
+            +++..+++++++.+++
+            ++..+++++++.++++
+            +++..++++++..+++
+            """) {
+        @Override
+        String disassemble(IntUnaryOperator memory, int address) {
+            return Wdc65C02Disassembler.disassemble(memory, address);
+        }
+
+        @Override
+        int length(int opcode) {
+            return Wdc65C02Disassembler.length(opcode);
         }
     };
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A program in the file format of the simulator sim65, as {@code cl65 -t sim6502} writes it: a
- * header of {@value #HEADER_SIZE} bytes, then the bytes that are loaded.
+ * A program in the file format of the simulator sim65, as {@code cl65 -t sim6502} and {@code -t
+ * sim65c02} write it: a header of {@value #HEADER_SIZE} bytes, then the bytes that are loaded.
  *
  * <p>The header holds the letters {@code sim65}, its version, the CPU's type, the address of the C
  * stack pointer in the zero page, the load address and the start address, these two with the lower
@@ -26,9 +26,9 @@ final class Sim65Program {
 
     private static final int VERSION = 2;
     private static final int MOS_6502 = 0;
-    private static final int CMOS_65C02 = 1;
+    private static final int WDC_65C02 = 1;
 
-    private static final String REMEDY = "build it with cl65 -t sim6502";
+    private static final String REMEDY = "build it with cl65 -t sim6502 or -t sim65c02";
 
     /** What memory holds before anything is written to it, in sim65 and so here. */
     private static final byte UNWRITTEN = (byte) 0xFF;
@@ -70,13 +70,11 @@ final class Sim65Program {
                     "has a sim65 header of version %d, not %d; build it with cc65 2.18 or 2.19",
                     bytes[VERSION_AT] & 0xFF, VERSION);
         }
-        if (bytes[CPU_AT] == CMOS_65C02) {
-            throw unusable("is for the 65C02, and this board has a 6502; " + REMEDY);
-        }
-        if (bytes[CPU_AT] != MOS_6502) {
+        if (bytes[CPU_AT] != MOS_6502 && bytes[CPU_AT] != WDC_65C02) {
             throw unusable(
-                    "is for a CPU of the unknown type %d, not of type %d, the 6502; %s",
-                    bytes[CPU_AT] & 0xFF, MOS_6502, REMEDY);
+                    "is for a CPU of the unknown type %d, not of type %d, the 6502, or %d, the"
+                            + " 65C02; %s",
+                    bytes[CPU_AT] & 0xFF, MOS_6502, WDC_65C02, REMEDY);
         }
     }
 
@@ -116,6 +114,15 @@ final class Sim65Program {
      */
     String file() {
         return file;
+    }
+
+    /**
+     * Tells which processor the program is for.
+     *
+     * @return whether it is a 65C02, not a 6502
+     */
+    boolean isFor65C02() {
+        return bytes[CPU_AT] == WDC_65C02;
     }
 
     /**

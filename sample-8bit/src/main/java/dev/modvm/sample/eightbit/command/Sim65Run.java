@@ -1,13 +1,20 @@
 package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.runtime.Machine;
 import dev.modvm.sample.eightbit.FileDirectory;
+import dev.modvm.sample.eightbit.HookCaller;
 import dev.modvm.sample.eightbit.Host;
 import dev.modvm.sample.eightbit.HostFileSystem;
 import dev.modvm.sample.eightbit.HostFiles;
 import dev.modvm.sample.eightbit.ParavirtualHooks;
+import dev.modvm.sample.eightbit.Ram;
 import dev.modvm.sample.eightbit.Sim65Board;
 import dev.modvm.sample.eightbit.Sim65BoardMachine;
+import dev.modvm.sample.eightbit.Sim65C02Board;
+import dev.modvm.sample.eightbit.Sim65C02BoardMachine;
+import dev.modvm.sample.eightbit.Sim65C02Processor;
 import dev.modvm.sample.eightbit.Sim65Processor;
+import dev.modvm.sample.eightbit.Wdc65C02;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -19,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * One run of a C program on a {@link Sim65Board}. Its exit status is that of the program, or {@link
- * ExitStatus#PROGRAM_TOO_LONG} or {@link ExitStatus#PROGRAM_FAILED}, which a line on standard error
- * explains.
+ * One run of a C program on a {@link Sim65Board} or, if it says so, a {@link Sim65C02Board}. Its
+ * exit status is that of the program, or {@link ExitStatus#PROGRAM_TOO_LONG} or {@link
+ * ExitStatus#PROGRAM_FAILED}, which a line on standard error explains.
  */
 final class Sim65Run implements BoardRun {
     /** What the command line may say for this board. */
@@ -34,8 +41,8 @@ final class Sim65Run implements BoardRun {
     private final PrintStream err;
     private final HostFiles files;
     private final boolean hasFiles;
-    private final Sim65Processor cpu = new Sim65Processor();
-    private final Sim65BoardMachine machine;
+    private final HookCaller cpu;
+    private final Machine machine;
     private final @Nullable Long limit;
 
     /**
@@ -70,18 +77,34 @@ final class Sim65Run implements BoardRun {
                 new HostFiles(
                         new Host(in, out, err),
                         directory == null ? HostFileSystem.none() : directory);
+        Ram ram = program.memory();
+        if (program.isFor65C02()) {
+            Sim65C02Processor processor = new Sim65C02Processor();
+            cpu = processor;
+            machine =
+                    Sim65C02BoardMachine.builder()
+                            .cpu(processor)
+                            .ram(ram)
+                            .hooks(hooks(program, arguments))
+                            .build();
+        } else {
+            Sim65Processor processor = new Sim65Processor();
+            cpu = processor;
+            machine =
+                    Sim65BoardMachine.builder()
+                            .cpu(processor)
+                            .ram(ram)
+                            .hooks(hooks(program, arguments))
+                            .build();
+        }
         cpu.startAt(program.startAddress());
         if (limit != null) {
             cpu.endAfter(limit);
         }
-        machine =
-                Sim65BoardMachine.builder()
-                        .cpu(cpu)
-                        .ram(program.memory())
-                        .hooks(
-                                new ParavirtualHooks(
-                                        cpu, program.stackPointerAddress(), arguments, files))
-                        .build();
+    }
+
+    private ParavirtualHooks hooks(Sim65Program program, List<byte[]> arguments) {
+        return new ParavirtualHooks(cpu, program.stackPointerAddress(), arguments, files);
     }
 
     private static List<byte[]> arguments(List<String> words, Sim65Program program) {
@@ -123,6 +146,15 @@ final class Sim65Run implements BoardRun {
             Main.printLine(err, failure.get());
             return ExitStatus.PROGRAM_FAILED;
         }
+        Address stop = new Address(cpu.programCounter());
+        if (finished.outcome().component("cpu").code().orElseThrow() == Wdc65C02.STOPPED) {
+            Main.printLine(
+                    err,
+                    "the program stopped the processor before "
+                            + stop
+                            + " with STP; it must call exit() to end");
+            return ExitStatus.PROGRAM_FAILED;
+        }
         Main.printLine(
                 err,
                 String.format(
@@ -130,7 +162,7 @@ final class Sim65Run implements BoardRun {
                         "the limit of %d cycles was reached at %s, before the program ended; a"
                                 + " higher --max-cycles lets it go on",
                         limit,
-                        new Address(cpu.programCounter())));
+                        stop));
         return ExitStatus.PROGRAM_TOO_LONG;
     }
 }

@@ -48,7 +48,8 @@ class BoardsCommandTest {
         assertThat(execute("boards", "sim65")).isZero();
         assertThat(output())
                 .containsExactly(
-                        "sim65: runs a C program built with cl65 -t sim6502",
+                        "sim65: runs a C program built with cl65 -t sim6502, or -t sim65c02 with a"
+                                + " 65C02 as its cpu",
                         "",
                         "    Addresses    Size          Component  Model              Loads    Saves",
                         "    $0000-$FFF3  65,524 bytes  ram        RAM                memory   memory",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The listing of an image, and that ca65 makes the same image of it, where it is installed. */
 @Timeout(60)
@@ -116,7 +117,7 @@ class DisassembleCommandTest {
                 "--to=$040D | --to $040D is not in the file",
                 "--to=$03FF | --to $03FF is not in the file",
                 "--from=x | 'x' is not an address; write it like 0x0400",
-                "--cpu=z80 | there is no processor 'z80'; write 6502",
+                "--cpu=z80 | there is no processor 'z80'; write 6502 or 65C02",
                 "--fro=1 | Unknown option: '--fro=1'; did you mean '--from'?",
             })
     void aWrongOptionIsRefused(String option, String expected) {
@@ -145,8 +146,11 @@ class DisassembleCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0x0000", "1, 0x8000", "2, 0xC000"})
-    void theAssemblerMakesTheSameBytes(long seed, String address)
+    @CsvSource({
+        "6502, 0, 0x0000", "6502, 1, 0x8000", "6502, 2, 0xC000",
+        "65C02, 3, 0x0000", "65C02, 4, 0x8000", "65C02, 5, 0xC000"
+    })
+    void theAssemblerMakesTheSameBytes(String cpu, long seed, String address)
             throws IOException, InterruptedException {
         HostProgram.assumeInstalled("ca65");
         byte[] image = new byte[0x4000];
@@ -156,13 +160,16 @@ class DisassembleCommandTest {
             image[at] = 0;
         }
 
-        List<String> listing = listing("disassemble", write("random", image) + "@" + address);
+        List<String> listing =
+                listing("disassemble", "--cpu=" + cpu, write("random", image) + "@" + address);
 
         assertThat(assembled(listing)).isEqualTo(image);
     }
 
-    @Test
-    void theAssemblerMakesTheSameBytesOfEachOpcode() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"6502", "65C02"})
+    void theAssemblerMakesTheSameBytesOfEachOpcode(String cpu)
+            throws IOException, InterruptedException {
         HostProgram.assumeInstalled("ca65");
         byte[] image = new byte[256 * 5];
         for (int opcode = 0; opcode < 256; opcode++) {
@@ -173,9 +180,27 @@ class DisassembleCommandTest {
             image[5 * opcode + 4] = (byte) 0xEA;
         }
 
-        List<String> listing = listing("disassemble", write("opcodes", image) + "@$0300");
+        List<String> listing =
+                listing("disassemble", "--cpu=" + cpu, write("opcodes", image) + "@$0300");
 
         assertThat(assembled(listing)).isEqualTo(image);
+    }
+
+    @Test
+    void theInstructionsOfTheCmosChipAreKnown() throws IOException {
+        byte[] image = {
+            (byte) 0x80, (byte) 0xFE, (byte) 0xB2, 0x12, (byte) 0x9F, 0x12, (byte) 0xFD, 0x5A, 0x03,
+        };
+
+        assertThat(listing("disassemble", "--cpu=65c02", write("cmos", image) + "@$0400"))
+                .containsExactly(
+                        "        .setcpu \"65C02\"",
+                        "        .org $0400",
+                        "        BRA $0400               ; $0400  80 FE",
+                        "        LDA ($12)               ; $0402  B2 12",
+                        "        BBS1 $12,$0404          ; $0404  9F 12 FD",
+                        "        PHY                     ; $0407  5A",
+                        "        .byte $03               ; $0408  03        NOP");
     }
 
     private byte[] assembled(List<String> listing) throws IOException, InterruptedException {

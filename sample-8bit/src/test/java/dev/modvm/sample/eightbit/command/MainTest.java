@@ -203,12 +203,12 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"--max-cycles=100", "--threaded"})
     void aFailedProcessorIsFailureAndSaysWhy(String option) throws IOException {
-        String undocumented = write("undocumented.bin", (byte) 0xEA, (byte) 0x02);
+        String jamming = write("jamming.bin", (byte) 0xEA, (byte) 0x02);
 
-        int status = execute("run", "--image=" + undocumented + "@$0400", "--pc=$0400", option);
+        int status = execute("run", "--image=" + jamming + "@$0400", "--pc=$0400", option);
 
         assertThat(status).isEqualTo(1);
-        assertOneLineOfError("cpu failed: undocumented opcode $02 at $0401; ");
+        assertOneLineOfError("cpu failed: the opcode $02 at $0401 jams the processor: ");
     }
 
     @ParameterizedTest

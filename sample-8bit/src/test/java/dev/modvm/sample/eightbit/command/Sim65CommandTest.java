@@ -102,7 +102,7 @@ class Sim65CommandTest {
 
         assertThat(execute("run", "--board=sim65", option, program)).isEqualTo(127);
         assertThat(error().lines()).hasSize(1);
-        assertThat(error()).startsWith("sample-8bit: cpu failed: undocumented opcode $02 at $0200");
+        assertThat(error()).startsWith("sample-8bit: cpu failed: the opcode $02 at $0200 jams ");
     }
 
     @ParameterizedTest
@@ -135,16 +135,31 @@ class Sim65CommandTest {
     }
 
     @Test
-    void aProgramForTheCmosChipIsRefused() throws IOException {
-        assertRefused(
-                "is for the 65C02, and this board has a 6502; build it with cl65 -t sim6502",
-                with(6, 1));
+    void aProgramForTheCmosChipGetsOne() throws IOException {
+        // INC A, which a 6502 takes for a NOP; JMP to the hook that exits
+        String program = write(with(6, 1, 0, 0x00, 0x02, 0x00, 0x02, 0x1A, 0x4C, 0xF9, 0xFF, 0xEA));
+
+        assertThat(execute("run", "--board=sim65", "--max-cycles=1000", program)).isEqualTo(1);
+        assertThat(error()).startsWith("exited status=1 cycles=5 ");
+    }
+
+    @Test
+    void aProgramThatStopsTheCmosChipIsToldSo() throws IOException {
+        String program = write(with(6, 1, 0, 0x00, 0x02, 0x00, 0x02, 0xDB));
+
+        assertThat(execute("run", "--board=sim65", "--max-cycles=1000", program)).isEqualTo(127);
+        assertThat(error())
+                .isEqualTo(
+                        "sample-8bit: the program stopped the processor before $0201 with STP; it"
+                                + " must call exit() to end\n");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 255})
     void anUnknownChipIsRefused(int type) throws IOException {
-        assertRefused("unknown type " + type + ", not of type 0, the 6502;", with(6, type));
+        assertRefused(
+                "unknown type " + type + ", not of type 0, the 6502, or 1, the 65C02;",
+                with(6, type));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import dev.modvm.sample.eightbit.FileDirectory;
+import dev.modvm.sample.eightbit.HookCaller;
 import dev.modvm.sample.eightbit.Host;
 import dev.modvm.sample.eightbit.HostFiles;
 import dev.modvm.sample.eightbit.ParavirtualHooks;
+import dev.modvm.sample.eightbit.Sim65C02Processor;
 import dev.modvm.sample.eightbit.Sim65Cycles;
 import dev.modvm.sample.eightbit.Sim65Processor;
 import dev.modvm.sample.eightbit.command.Sim65ProgramsTest.Execution;
@@ -35,8 +37,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compiles the C programs with and without optimisation, and runs each in sim65 and on the board,
- * in both executions: output, exit status, files and cycles must be the same.
+ * Compiles the C programs for both processors, with and without optimisation, and runs each in
+ * sim65 and on the board, in both executions: output, exit status, files and cycles must be the
+ * same.
  */
 @Timeout(value = 120, threadMode = SEPARATE_THREAD) // a wrong board may loop
 class Sim65ComparisonTest {
@@ -49,11 +52,19 @@ class Sim65ComparisonTest {
 
     /** The options to compile with. */
     enum Build {
-        PLAIN,
-        OPTIMISED;
+        PLAIN("-t", "sim6502"),
+        OPTIMISED("-t", "sim6502", "-Oirs"),
+        PLAIN_65C02("-t", "sim65c02"),
+        OPTIMISED_65C02("-t", "sim65c02", "-Oirs");
+
+        private final String options;
+
+        Build(String... options) {
+            this.options = String.join(" ", options);
+        }
 
         List<String> options() {
-            return this == PLAIN ? List.of() : List.of("-Oirs");
+            return List.of(options.split(" "));
         }
     }
 
@@ -102,7 +113,7 @@ class Sim65ComparisonTest {
         Path program = folder.resolve(name);
         if (!Files.exists(program)) {
             Files.copy(SOURCES.resolve(name + ".c"), folder.resolve(name + ".c"));
-            List<String> command = new ArrayList<>(List.of("cl65", "-t", "sim6502"));
+            List<String> command = new ArrayList<>(List.of("cl65"));
             command.addAll(build.options());
             command.addAll(List.of("-o", name, name + ".c"));
             HostProgram.runIn(folder, command.toArray(String[]::new));
@@ -114,7 +125,7 @@ class Sim65ComparisonTest {
         Matcher printed = CYCLES_THERE.matcher(there.output());
         assertThat(printed.find()).as(there.output()).isTrue();
         Sim65Program program = Sim65Program.read(file);
-        Sim65Processor cpu = new Sim65Processor();
+        HookCaller cpu = program.isFor65C02() ? new Sim65C02Processor() : new Sim65Processor();
         cpu.startAt(program.startAddress());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         HostFiles files =

@@ -130,11 +130,11 @@ class VectorsCommandTest {
     }
 
     @Test
-    void anOpcodeThatTheProcessorRefusesFails() throws IOException {
+    void anOpcodeThatJamsTheProcessorFails() throws IOException {
         write("02.json", "[" + INCREMENT.replace("230", "2") + "]");
 
         assertThat(execute(directory)).isEqualTo(1);
-        assertThat(output().get(1)).contains("cpu failed: undocumented opcode $02 at $0400");
+        assertThat(output().get(1)).contains("cpu failed: the opcode $02 at $0400 jams");
         assertThat(output()).endsWith("0 passed, 1 failed");
     }
 

@@ -2,19 +2,19 @@ package dev.modvm.sample.eightbit;
 
 import java.util.Locale;
 
-/** An opcode that the hardware manual does not document: the failure of a {@link Mos6502}. */
-public final class UndocumentedOpcode extends RuntimeException {
+/** An opcode that stops the chip until it is reset: the failure of a {@link Mos6502}. */
+public final class JammedProcessor extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int opcode;
     private final int address;
 
-    UndocumentedOpcode(int opcode, int address) {
+    JammedProcessor(int opcode, int address) {
         super(
                 String.format(
                         Locale.ROOT,
-                        "undocumented opcode $%02X at $%04X; this 6502 executes the 151 documented"
-                                + " ones only",
+                        "the opcode $%02X at $%04X jams the processor: an NMOS 6502 does nothing"
+                                + " more after it, until it is reset",
                         opcode,
                         address));
         this.opcode = opcode;

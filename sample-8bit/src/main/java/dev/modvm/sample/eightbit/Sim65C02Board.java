@@ -1,0 +1,34 @@
+package dev.modvm.sample.eightbit;
+
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Mapped;
+
+/**
+ * A computer without any device, whose programs call the host: what {@code cl65 -t sim65c02} builds
+ * C programs for. It is a {@link Sim65Board} with another processor.
+ */
+@MachineSpec
+public interface Sim65C02Board {
+    /**
+     * The processor.
+     *
+     * @return a 65C02 whose opcode fetches the hooks can tell from other loads
+     */
+    Sim65C02Processor cpu();
+
+    /**
+     * The memory.
+     *
+     * @return RAM up to the hooks
+     */
+    @Mapped(from = 0x0000, to = 0xFFF3)
+    Ram ram();
+
+    /**
+     * The way to the host.
+     *
+     * @return the hooks, and RAM for the vectors behind them
+     */
+    @Mapped(from = 0xFFF4, to = 0xFFFF)
+    ParavirtualHooks hooks();
+}
