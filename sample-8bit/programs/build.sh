@@ -1,11 +1,19 @@
 #!/bin/sh
-# Assembles the demonstration into the resource that the module's jar carries. It needs ca65 and ld65
-# (on Debian: apt-get install cc65). The result is committed, so a build of the module needs neither.
+# Assembles the programs into resources that the module's jar carries. It needs ca65 and ld65 (on Debian:
+# apt-get install cc65). The results are committed, so a build of the module needs neither.
 set -eu
 cd "$(dirname "$0")"
-resources=../src/main/resources/dev/modvm/sample/eightbit/command
+eightbit=../src/main/resources/dev/modvm/sample/eightbit
 object=$(mktemp)
 trap 'rm -f "$object"' EXIT
-mkdir -p "$resources"
-ca65 --cpu 6502 -o "$object" mandelbrot.s
-ld65 -C console-board.cfg -o "$resources/mandelbrot.rom" "$object"
+
+# assemble PROGRAM BOARD DIRECTORY
+assemble() {
+    mkdir -p "$3"
+    ca65 --cpu 6502 -o "$object" "$1.s"
+    ld65 -C "$2.cfg" -o "$3/$1.rom" "$object"
+}
+
+assemble mandelbrot console-board "$eightbit/command"
+assemble echo symon-board "$eightbit/programs"
+assemble ticks symon-board "$eightbit/programs"
