@@ -1,15 +1,17 @@
 #!/bin/sh
-# Compiles the C programs that the tests run on the Sim65Board into the tests' resources. It needs cl65
-# (on Debian: apt-get install cc65). The results are committed, so that a build of the module needs none.
+# Compiles the C programs that run on the Sim65Board, into the tests' resources, or into the folder that
+# the argument names. It needs cl65 (on Debian: apt-get install cc65). The results are committed, so that a
+# build of the module needs none.
 set -eu
+resources=$(dirname "$0")/../../src/test/resources/dev/modvm/sample/eightbit/command/sim65
+mkdir -p "${1:-$resources}"
+target=$(cd "${1:-$resources}" && pwd)
 cd "$(dirname "$0")"
-resources=../../src/test/resources/dev/modvm/sample/eightbit/command/sim65
 objects=$(mktemp -d)
 trap 'rm -rf "$objects"' EXIT
-mkdir -p "$resources"
 for source in *.c; do
     name=${source%.c}
     cp "$source" "$objects"
     (cd "$objects" && cl65 -t sim6502 -O -o "$name.sim65" "$source")
-    cp "$objects/$name.sim65" "$resources"
+    cp "$objects/$name.sim65" "$target"
 done

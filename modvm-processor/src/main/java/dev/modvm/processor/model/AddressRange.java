@@ -63,7 +63,20 @@ public record AddressRange(long from, long to, long mirror) {
      * @return the address, or nothing where they do not overlap
      */
     public OptionalLong lowestShared(AddressRange other) {
-        return new Search(this, other).lowest();
+        long first = Long.compareUnsigned(from, other.from) >= 0 ? from : other.from;
+        if (Long.compareUnsigned(first, highest()) > 0
+                || Long.compareUnsigned(first, other.highest()) > 0) {
+            return OptionalLong.empty();
+        }
+        // A machine has as many pairs of ranges as the square of its components; few are mirrored.
+        return (mirror | other.mirror) == 0
+                ? OptionalLong.of(first)
+                : new Search(this, other).lowest();
+    }
+
+    /** No address of the range is above this one. */
+    private long highest() {
+        return to | mirror;
     }
 
     /**

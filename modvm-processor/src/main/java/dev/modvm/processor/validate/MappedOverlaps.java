@@ -93,7 +93,7 @@ final class MappedOverlaps implements SpecRule {
 
     /** The lower range without the addresses that the upper one takes from its end. */
     private static Optional<AddressRange> shortened(AddressRange lower, AddressRange upper) {
-        if (lower.from() == upper.from() || upper.from() > lower.to()) {
+        if (lower.from() == upper.from() || Long.compareUnsigned(upper.from(), lower.to()) > 0) {
             return Optional.empty();
         }
         AddressRange shorter = new AddressRange(lower.from(), upper.from() - 1, lower.mirror());

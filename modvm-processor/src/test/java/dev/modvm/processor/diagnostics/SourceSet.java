@@ -69,7 +69,7 @@ record SourceSet(String name, Map<String, String> files) {
     /** Leaves out what imports a library, and whatever mentions what was left out. */
     private static Map<String, String> withoutLibraries(Map<String, String> files) {
         Map<String, String> remaining = new TreeMap<>(files);
-        List<String> unwanted = new ArrayList<>(List.of("picocli", "fasterxml"));
+        List<String> unwanted = new ArrayList<>(List.of("picocli", "fasterxml", "jline"));
         for (int next = 0; next < unwanted.size(); next++) {
             String name = unwanted.get(next);
             List<String> mentioning =

@@ -80,6 +80,10 @@ class AddressRangeTest {
         AddressRange all = new AddressRange(0, Long.MAX_VALUE, 0x8000_0000_0000_0000L);
         assertThat(all.joined(0)).isEqualTo(new AddressRange(0, -1, 0));
         assertThat(all.lowestShared(range)).hasValue(0);
+        AddressRange upper = new AddressRange(Long.MIN_VALUE, -1, 0);
+        assertThat(upper.lowestShared(new AddressRange(0, Long.MIN_VALUE, 0)))
+                .hasValue(Long.MIN_VALUE);
+        assertThat(upper.lowestShared(new AddressRange(0, Long.MAX_VALUE, 0))).isEmpty();
     }
 
     @Test
@@ -101,7 +105,8 @@ class AddressRangeTest {
                 from &= ~changing;
                 to |= changing;
             }
-            long mirror = random.nextInt(0x100) & ~new AddressRange(from, to, 0).used();
+            long ignored = random.nextInt(3) == 0 ? 0 : random.nextInt(0x100);
+            long mirror = ignored & ~new AddressRange(from, to, 0).used();
             ranges.add(new AddressRange(from, to, mirror));
         }
         return ranges;

@@ -3,28 +3,21 @@ package dev.modvm.sample.eightbit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program can reach outside of its machine: standard input, output and error, as the file
- * descriptors 0, 1 and 2. It gets no files; what it asked for is remembered.
+ * The standard streams of a program: standard input, output and error, as the file descriptors 0, 1
+ * and 2.
  *
  * <p>Only the component that it was given to may use it, and others when the machine has ended.
  */
 public final class Host {
     private static final int FAILURE = -1;
-    private static final int LONGEST_SHOWN = 60;
 
     // Each is null when the program has closed it. For the host it stays open.
     private @Nullable InputStream in;
     private @Nullable PrintStream out;
     private @Nullable PrintStream err;
-
-    private int refusals;
-    private String firstRefused = "";
 
     /**
      * Creates it.
@@ -102,38 +95,22 @@ public final class Host {
     }
 
     /**
-     * Remembers that the program was refused a file.
+     * Tells whether the program can use a descriptor.
      *
-     * @param name what it called the file: any bytes
+     * @param descriptor a file descriptor
+     * @return whether it is one of these streams, and the program has not closed it
      */
-    public void refuseFile(byte[] name) {
-        if (refusals == 0) {
-            firstRefused = printable(name);
-        }
-        refusals++;
-    }
-
-    /** Makes of any bytes a text that does nothing to a terminal. */
-    private static String printable(byte[] name) {
-        String text = new String(name, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "?");
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    public boolean isOpen(int descriptor) {
+        return (descriptor == 0 && in != null) || isWritable(descriptor);
     }
 
     /**
-     * Says which files the program was refused.
+     * Tells whether the program can write to a descriptor.
      *
-     * @return a sentence for the user, or empty if there were none
+     * @param descriptor a file descriptor
+     * @return whether it is standard output or error, and the program has not closed it
      */
-    public Optional<String> refusedFiles() {
-        if (refusals == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                String.format(
-                        Locale.ROOT,
-                        "the program was refused the file '%s' (refusals: %d); it reaches standard"
-                                + " input, output and error only, so redirect one of them",
-                        firstRefused,
-                        refusals));
+    public boolean isWritable(int descriptor) {
+        return (descriptor == 1 && out != null) || (descriptor == 2 && err != null);
     }
 }

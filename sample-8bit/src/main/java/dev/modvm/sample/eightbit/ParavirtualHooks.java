@@ -1,5 +1,6 @@
 package dev.modvm.sample.eightbit;
 
+import dev.modvm.annotations.Halt;
 import dev.modvm.annotations.Handles;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Port;
@@ -33,8 +34,9 @@ import java.util.List;
  * <tr><td>$FFF9</td><td>{@code void exit(int status)}, of which 8 bits count</td></tr>
  * </table>
  *
- * <p>Where sim65 fails, the result is -1, and {@code errno} stays as it is; so it is here. A
- * program gets no files, so {@code open} always fails; what it asked for is in {@link Host}.
+ * <p>Where sim65 fails, the result is -1, and {@code errno} stays as it is; so it is here. These
+ * are all the hooks there are: cc65 has no others for positions in files, nor for removing them.
+ * Which files a program gets is for {@link HostFiles}; all are closed when the machine halts.
  * Addresses that reach beyond $FFFF go on at $0000.
  */
 @Peripheral(base = U8.class, address = U16.class, model = "paravirtual hooks")
@@ -51,14 +53,12 @@ public final class ParavirtualHooks {
 
     private static final int RTS = 0x60;
 
-    private static final int FAILURE = -1;
-
-    /** The longest name of a file that is looked at, in bytes. */
-    private static final int LONGEST_NAME = 1024;
+    /** The bytes of the arguments of {@code open} when the third, the mode, is among them. */
+    private static final int ARGUMENTS_WITH_MODE = 6;
 
     private final Sim65Processor cpu;
     private final int stackPointerAddress;
-    private final Host host;
+    private final HostFiles files;
 
     private final byte[] cells = new byte[0x10000 - START];
     private List<byte[]> arguments;
@@ -71,14 +71,14 @@ public final class ParavirtualHooks {
      *     page
      * @param arguments what the program finds in {@code argv}, its own name first; bytes without
      *     the zero that ends them
-     * @param host what reading and writing reaches
+     * @param files what the program can open, read and write
      */
     public ParavirtualHooks(
-            Sim65Processor cpu, int stackPointerAddress, List<byte[]> arguments, Host host) {
+            Sim65Processor cpu, int stackPointerAddress, List<byte[]> arguments, HostFiles files) {
         this.cpu = cpu;
         this.stackPointerAddress = stackPointerAddress;
         this.arguments = List.copyOf(arguments);
-        this.host = host;
+        this.files = files;
         Arrays.fill(cells, (byte) 0xFF); // as all of sim65's memory is
     }
 
@@ -101,10 +101,15 @@ public final class ParavirtualHooks {
         cells[address] = (byte) value;
     }
 
+    @Halt
+    void closeFiles() {
+        files.closeAll();
+    }
+
     private void call(int hook, Bus ram) {
         switch (hook) {
             case OPEN -> cpu.setResult(open(ram));
-            case CLOSE -> cpu.setResult(host.close(cpu.lastArgument()) ? 0 : FAILURE);
+            case CLOSE -> cpu.setResult(files.close(cpu.lastArgument()));
             case READ -> cpu.setResult(read(ram));
             case WRITE -> cpu.setResult(write(ram));
             case ARGUMENTS -> cpu.setResult(passArguments(ram));
@@ -114,21 +119,24 @@ public final class ParavirtualHooks {
     }
 
     /**
-     * Refuses to open a file. All arguments are on the stack, as many bytes as Y says; the last two
-     * that are pulled are the flags and the name.
+     * Opens a file. All arguments are on the stack, as many bytes as Y says; the last two that are
+     * pulled are the flags and the name.
      */
     private int open(Bus ram) {
-        int bottom = stackPointer(ram) + cpu.indexY();
+        int top = stackPointer(ram);
+        int bottom = top + cpu.indexY();
         setStackPointer(ram, bottom);
-        host.refuseFile(string(ram, loadWord(ram, bottom - 2)));
-        return FAILURE;
+        int mode = cpu.indexY() < ARGUMENTS_WITH_MODE ? OpenFlags.DEFAULT_MODE : loadWord(ram, top);
+        int flags = loadWord(ram, bottom - 4);
+        byte[] name = string(ram, loadWord(ram, bottom - 2));
+        return files.open(name, new OpenFlags(flags, mode));
     }
 
     private int read(Bus ram) {
         int count = cpu.lastArgument();
         int buffer = pull(ram);
         byte[] bytes = new byte[count];
-        int length = host.read(pull(ram), bytes);
+        int length = files.read(pull(ram), bytes);
         for (int i = 0; i < length; i++) {
             store(ram, buffer + i, bytes[i]);
         }
@@ -141,7 +149,7 @@ public final class ParavirtualHooks {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) fetch(ram, buffer + i);
         }
-        return host.write(pull(ram), bytes) ? bytes.length : FAILURE;
+        return files.write(pull(ram), bytes);
     }
 
     /**
@@ -212,8 +220,9 @@ public final class ParavirtualHooks {
         store(ram, address + 1, value >> 8);
     }
 
+    /** Loads a name up to the zero that ends it, or one byte more of it than the longest has. */
     private byte[] string(Bus ram, int address) {
-        byte[] bytes = new byte[LONGEST_NAME];
+        byte[] bytes = new byte[GuestPath.LONGEST + 1];
         int length = 0;
         while (length < bytes.length) {
             int value = fetch(ram, address + length);

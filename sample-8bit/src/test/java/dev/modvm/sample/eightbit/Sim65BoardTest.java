@@ -43,11 +43,12 @@ class Sim65BoardTest {
         cpu.startAt(PROGRAM).endAfter(1_000);
         PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
         Host host = new Host(new ByteArrayInputStream(input), stream, stream);
+        HostFiles files = new HostFiles(host, HostFileSystem.none());
         List<byte[]> arguments = List.of(new byte[] {'p'}, new byte[] {'x', 'y'});
         return Sim65BoardMachine.builder()
                 .cpu(cpu)
                 .ram(ram)
-                .hooks(new ParavirtualHooks(cpu, STACK_POINTER, arguments, host))
+                .hooks(new ParavirtualHooks(cpu, STACK_POINTER, arguments, files))
                 .build();
     }
 

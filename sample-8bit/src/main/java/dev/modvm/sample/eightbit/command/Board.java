@@ -1,18 +1,86 @@
 package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.runtime.Machine;
 import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.FlatBoardMachine;
 import dev.modvm.sample.eightbit.Sim65Board;
+import dev.modvm.sample.eightbit.Sim65BoardMachine;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The boards that the user's programs can run on. */
 enum Board {
-    /** A {@link FlatBoard}, for bytes at addresses that the command line names. */
-    FLAT,
+    /** A {@link FlatBoard}. */
+    FLAT(FlatBoardMachine.class, "images of bytes, named with --image", FlatRun.OPTIONS),
 
-    /** A {@link Sim65Board}, for C programs. */
-    SIM65;
+    /** A {@link Sim65Board}. */
+    SIM65(Sim65BoardMachine.class, "a C program built with cl65 -t sim6502", Sim65Run.OPTIONS);
+
+    /** Stands among the options of a board that takes the words behind them. */
+    static final String PROGRAM = "PROGRAM";
+
+    private final Class<? extends Machine> machine;
+    private final String runs;
+
+    // Made by List.of, which Error Prone cannot see here.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> options;
+
+    /**
+     * Creates a board.
+     *
+     * @param machine the class that was generated for it
+     * @param runs what it runs, for people
+     * @param options what the command line may say for this board, but not for all others
+     */
+    Board(Class<? extends Machine> machine, String runs, List<String> options) {
+        this.machine = machine;
+        this.runs = runs;
+        this.options = options;
+    }
+
+    /**
+     * Returns the machine.
+     *
+     * @return the class that was generated for the board
+     */
+    Class<? extends Machine> machine() {
+        return machine;
+    }
+
+    /**
+     * Says what the board runs.
+     *
+     * @return the kind of program, for people
+     */
+    String runs() {
+        return runs;
+    }
+
+    /**
+     * Refuses what is given for another board than the one that was chosen.
+     *
+     * @param option the name of an option, or {@link #PROGRAM}
+     * @param given the word on the command line
+     * @throws TypeConversionException if it is not for this board, but for others
+     */
+    void check(String option, String given) {
+        String others =
+                Arrays.stream(values())
+                        .filter(board -> board.options.contains(option))
+                        .map(Board::toString)
+                        .collect(Collectors.joining(" or "));
+        if (!options.contains(option) && !others.isEmpty()) {
+            throw new TypeConversionException(
+                    String.format(
+                            "'%s' is for the board %s, not for %s, which runs %s",
+                            given, others, this, runs));
+        }
+    }
 
     @Override
     public String toString() {
@@ -28,8 +96,11 @@ enum Board {
                     return board;
                 }
             }
-            throw new TypeConversionException(
-                    "there is no board '" + text + "'; write " + FLAT + " or " + SIM65);
+            String known =
+                    Arrays.stream(values())
+                            .map(Board::toString)
+                            .collect(Collectors.joining(" or "));
+            throw new TypeConversionException("there is no board '" + text + "'; write " + known);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 
 /** Runs the program of {@code programs/mandelbrot.s} on a {@link ConsoleBoard}. */
 final class Demonstration {
-    private static final String PROGRAM = "mandelbrot.rom";
+    private static final String PROGRAM = "/dev/modvm/sample/eightbit/programs/mandelbrot.rom";
 
     private Demonstration() {}
 
@@ -23,14 +23,23 @@ final class Demonstration {
      * @param out what the machine's console prints on
      */
     static void run(PrintStream out) {
-        ConsoleBoardMachine machine =
-                ConsoleBoardMachine.builder()
-                        .cpu(new SupervisedMos6502().endAtStandstill())
-                        .ram(new Ram(0x8000))
-                        .console(new Console(out))
-                        .rom(new Rom(program()))
-                        .build();
-        machine.run().orThrow();
+        machine(new SupervisedMos6502(), out).run().orThrow();
+    }
+
+    /**
+     * Builds the machine.
+     *
+     * @param cpu its processor, which ends when the program jumps to itself
+     * @param out what the machine's console prints on
+     * @return a machine that is ready to run
+     */
+    static ConsoleBoardMachine machine(SupervisedMos6502 cpu, PrintStream out) {
+        return ConsoleBoardMachine.builder()
+                .cpu(cpu.endAtStandstill())
+                .ram(new Ram(0x8000))
+                .console(new Console(out))
+                .rom(new Rom(program()))
+                .build();
     }
 
     private static byte[] program() {

@@ -25,6 +25,44 @@ final class Image {
     }
 
     /**
+     * Returns where the first byte is.
+     *
+     * @return its address
+     */
+    Address first() {
+        return address;
+    }
+
+    /**
+     * Returns where the last byte is.
+     *
+     * @return its address
+     */
+    Address last() {
+        return new Address(address.value() + bytes.length - 1);
+    }
+
+    /**
+     * Tells whether there is a byte at an address.
+     *
+     * @param where the address
+     * @return whether it is from the first to the last one
+     */
+    boolean contains(Address where) {
+        return where.value() >= first().value() && where.value() <= last().value();
+    }
+
+    /**
+     * Returns a byte.
+     *
+     * @param where its address, from the first to the last one
+     * @return 8 bits
+     */
+    int byteAt(int where) {
+        return bytes[where - address.value()] & 0xFF;
+    }
+
+    /**
      * Reads the file that a person names.
      *
      * @param text its path, {@code @} and an address; the path may contain {@code @}, too

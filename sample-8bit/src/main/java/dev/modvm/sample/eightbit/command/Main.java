@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: without arguments a demonstration, with {@code run} a program of the user's,
- * with {@code vectors} a comparison of the 6502 with recordings.
+ * and other commands for what is useful with these two.
  *
  * <p>Whatever goes wrong is one line on standard error, and an exit status other than 0.
  */
@@ -60,6 +60,9 @@ public final class Main implements Callable<Integer> {
                 new CommandLine(new Main(out))
                         .addSubcommand(new RunCommand(in, out, err))
                         .addSubcommand(new VectorsCommand(out, err))
+                        .addSubcommand(new DisassembleCommand(out))
+                        .addSubcommand(new BoardsCommand(out))
+                        .addSubcommand(new BenchCommand(out, err))
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)

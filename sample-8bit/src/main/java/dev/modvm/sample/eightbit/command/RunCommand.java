@@ -1,27 +1,21 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.runtime.ComponentOutcome;
-import dev.modvm.runtime.Machine;
-import dev.modvm.runtime.MachineHandle;
-import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.FileDirectory;
 import dev.modvm.sample.eightbit.FlatBoard;
-import dev.modvm.sample.eightbit.FlatBoardMachine;
-import dev.modvm.sample.eightbit.Ram;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -82,6 +76,22 @@ final class RunCommand implements Callable<Integer> {
             description = "Stop when N clock cycles have passed.")
     private @Nullable Long limit;
 
+    @Option(
+            names = "--files",
+            paramLabel = "DIRECTORY",
+            converter = FilesConverter.class,
+            description =
+                    "With --board sim65: the program may use the files below this directory, which"
+                            + " is its current one. Without this option it gets none.")
+    private @Nullable FileDirectory files;
+
+    @Option(
+            names = "--stats",
+            description =
+                    "Print on standard error how many clock cycles, instructions and queries (loads"
+                            + " and saves on the bus) there were, and how fast.")
+    private boolean statistics;
+
     @Option(names = "--threaded", description = "Run the machine with a thread for each component.")
     private boolean threaded;
 
@@ -107,135 +117,33 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        checkBoard();
-        return board == Board.SIM65 ? runOnSim65Board() : runOnFlatBoard();
+        BoardRun run;
+        try {
+            checkBoard();
+            run = prepare();
+        } catch (TypeConversionException e) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+        }
+        return run.run(new Execution(threaded, statistics, err));
     }
 
     /** Refuses what is given for another board than the one that was chosen. */
     private void checkBoard() {
-        if (board == Board.SIM65) {
-            if (!images.isEmpty() || start != null || target != null) {
-                throw refused(
-                        "--image, --pc and --until-pc are not for the board sim65: the file of the"
-                                + " program says where it goes and starts, and it ends by itself");
-            }
-        } else if (!words.isEmpty()) {
-            throw refused(
-                    "the board flat takes no program but its images: '"
-                            + words.get(0)
-                            + "' would be one with --board sim65");
-        } else if (images.isEmpty()) {
-            throw refused("Missing required option: '--image=FILE@ADDRESS'");
+        ParseResult given = Objects.requireNonNull(spec).commandLine().getParseResult();
+        for (OptionSpec option : given.matchedOptions()) {
+            board.check(option.longestName(), option.longestName());
+        }
+        if (!words.isEmpty()) {
+            board.check(Board.PROGRAM, words.get(0));
         }
     }
 
-    private ParameterException refused(String reason) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), reason);
-    }
-
-    private int runOnSim65Board() throws InterruptedException {
-        Sim65Run run;
-        try {
-            run = new Sim65Run(words, limit, in, out, err);
-        } catch (TypeConversionException e) {
-            throw refused(String.valueOf(e.getMessage()));
-        }
-        return run.run(threaded);
-    }
-
-    private int runOnFlatBoard() throws InterruptedException {
-        SupervisedMos6502 cpu = processor();
-        FlatBoardMachine machine = FlatBoardMachine.builder().cpu(cpu).ram(memory()).build();
-
-        long began = System.nanoTime();
-        MachineOutcome outcome = run(machine, threaded);
-        long nanoseconds = System.nanoTime() - began;
-
-        if (target != null || limit != null) {
-            String end = String.format(Locale.ROOT, "stopped pc=$%04X", cpu.programCounter());
-            out.println(report(end, cpu, nanoseconds));
-        }
-        Optional<String> complaint = complaint(outcome, cpu);
-        complaint.ifPresent(message -> Main.printLine(err, message));
-        return complaint.isPresent() ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
-    }
-
-    private SupervisedMos6502 processor() {
-        SupervisedMos6502 cpu = new SupervisedMos6502();
-        if (start != null) {
-            cpu.startAt(start.value());
-        }
-        if (target != null) {
-            cpu.endAtStandstill();
-        }
-        if (limit != null) {
-            cpu.endAfter(limit);
-        }
-        return cpu;
-    }
-
-    private Ram memory() {
-        Ram ram = new Ram(Address.SPACE);
-        for (Image image : images) {
-            image.installIn(ram);
-        }
-        return ram;
-    }
-
-    /** Runs a machine to its end, in one execution or the other. */
-    static MachineOutcome run(Machine machine, boolean threaded) throws InterruptedException {
-        if (!threaded) {
-            return machine.run();
-        }
-        try (MachineHandle handle = machine.start()) {
-            return handle.join();
-        }
-    }
-
-    /** Says how a program ended, how far it came until then, and how fast. */
-    static String report(String end, SupervisedMos6502 cpu, long nanoseconds) {
-        return String.format(
-                Locale.ROOT,
-                "%s cycles=%d instructions=%d seconds=%.2f mhz=%.1f",
-                end,
-                cpu.cycles(),
-                cpu.instructions(),
-                nanoseconds / 1e9,
-                cpu.cycles() * 1e3 / Math.max(1, nanoseconds));
-    }
-
-    /** What the user must be told, if the machine did not do what was asked. */
-    private Optional<String> complaint(MachineOutcome outcome, SupervisedMos6502 cpu) {
-        for (ComponentOutcome component : outcome.components()) {
-            if (component.failure().isPresent()) {
-                Throwable failure = component.failure().get();
-                return Optional.of(
-                        component.metadata().name() + " failed: " + failure.getMessage());
-            }
-        }
-        if (target == null) {
-            return Optional.empty();
-        }
-        Address stop = new Address(cpu.programCounter());
-        if (outcome.component("cpu").code().orElseThrow() == SupervisedMos6502.CYCLE_LIMIT) {
-            return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "the limit of %d cycles was reached at %s, before the program stopped"
-                                    + " at %s; a higher --max-cycles lets it go on",
-                            limit,
-                            stop,
-                            target));
-        }
-        if (!stop.equals(target)) {
-            return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "the program stopped at %s, not at %s; look %1$s up in its listing",
-                            stop,
-                            target));
-        }
-        return Optional.empty();
+    private BoardRun prepare() {
+        return switch (board) {
+            case FLAT -> new FlatRun(images, start, target, limit, out, err);
+            case SIM65 -> new Sim65Run(words, files, limit, in, out, err);
+        };
     }
 
     /** Reads the number of cycles on the command line. */

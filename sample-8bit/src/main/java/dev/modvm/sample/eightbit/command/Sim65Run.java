@@ -1,8 +1,9 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.runtime.ComponentOutcome;
-import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.FileDirectory;
 import dev.modvm.sample.eightbit.Host;
+import dev.modvm.sample.eightbit.HostFileSystem;
+import dev.modvm.sample.eightbit.HostFiles;
 import dev.modvm.sample.eightbit.ParavirtualHooks;
 import dev.modvm.sample.eightbit.Sim65Board;
 import dev.modvm.sample.eightbit.Sim65BoardMachine;
@@ -13,17 +14,26 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
-/** One run of a C program on a {@link Sim65Board}. */
-final class Sim65Run {
+/**
+ * One run of a C program on a {@link Sim65Board}. Its exit status is that of the program, or {@link
+ * ExitStatus#PROGRAM_TOO_LONG} or {@link ExitStatus#PROGRAM_FAILED}, which a line on standard error
+ * explains.
+ */
+final class Sim65Run implements BoardRun {
+    /** What the command line may say for this board. */
+    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--files");
+
     /** What the host gave us the arguments in, so that the program gets its bytes. */
-    private static final Charset NATIVE =
+    static final Charset NATIVE =
             Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
 
     private final PrintStream err;
-    private final Host host;
+    private final HostFiles files;
+    private final boolean hasFiles;
     private final Sim65Processor cpu = new Sim65Processor();
     private final Sim65BoardMachine machine;
     private final @Nullable Long limit;
@@ -32,6 +42,7 @@ final class Sim65Run {
      * Builds the machine.
      *
      * @param words the path of the program, then its arguments
+     * @param directory the files that it may use, or null for none
      * @param limit how many clock cycles it may take, or null
      * @param in standard input
      * @param out standard output, for the program alone
@@ -41,6 +52,7 @@ final class Sim65Run {
      */
     Sim65Run(
             List<String> words,
+            @Nullable FileDirectory directory,
             @Nullable Long limit,
             InputStream in,
             PrintStream out,
@@ -53,7 +65,11 @@ final class Sim65Run {
         List<byte[]> arguments = arguments(words, program);
         this.err = err;
         this.limit = limit;
-        host = new Host(in, out, err);
+        hasFiles = directory != null;
+        files =
+                new HostFiles(
+                        new Host(in, out, err),
+                        directory == null ? HostFileSystem.none() : directory);
         cpu.startAt(program.startAddress());
         if (limit != null) {
             cpu.endAfter(limit);
@@ -64,7 +80,7 @@ final class Sim65Run {
                         .ram(program.memory())
                         .hooks(
                                 new ParavirtualHooks(
-                                        cpu, program.stackPointerAddress(), arguments, host))
+                                        cpu, program.stackPointerAddress(), arguments, files))
                         .build();
     }
 
@@ -89,36 +105,23 @@ final class Sim65Run {
         return arguments;
     }
 
-    /**
-     * Runs the program to its end.
-     *
-     * @param threaded whether with a thread for each component
-     * @return its exit status, or {@link ExitStatus#PROGRAM_TOO_LONG} or {@link
-     *     ExitStatus#PROGRAM_FAILED}, which a line on standard error explains
-     * @throws InterruptedException if this thread was interrupted
-     */
-    int run(boolean threaded) throws InterruptedException {
-        long began = System.nanoTime();
-        MachineOutcome outcome = RunCommand.run(machine, threaded);
-        long nanoseconds = System.nanoTime() - began;
-
-        host.refusedFiles().ifPresent(refused -> Main.printLine(err, refused));
+    @Override
+    public int run(Execution execution) throws InterruptedException {
+        Finished finished = execution.run(machine, cpu);
+        String remedy = hasFiles ? "" : ", and with --files DIRECTORY the files below that";
+        files.refusal().ifPresent(refusal -> Main.printLine(err, refusal + remedy));
+        files.loss().ifPresent(loss -> Main.printLine(err, loss));
         if (cpu.exitStatus().isPresent()) {
             int status = cpu.exitStatus().getAsInt();
             if (limit != null) {
-                err.println(RunCommand.report("exited status=" + status, cpu, nanoseconds));
+                err.println(finished.report("exited status=" + status));
             }
             return status;
         }
-        for (ComponentOutcome component : outcome.components()) {
-            if (component.failure().isPresent()) {
-                Main.printLine(
-                        err,
-                        component.metadata().name()
-                                + " failed: "
-                                + component.failure().get().getMessage());
-                return ExitStatus.PROGRAM_FAILED;
-            }
+        Optional<String> failure = finished.failure();
+        if (failure.isPresent()) {
+            Main.printLine(err, failure.get());
+            return ExitStatus.PROGRAM_FAILED;
         }
         Main.printLine(
                 err,

@@ -98,6 +98,19 @@ class MainTest {
         assertThat(output().get(0)).startsWith("stopped pc=$0401 cycles=5 instructions=2 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--stats", "--stats --threaded"})
+    void statisticsGoToStandardError(String options) {
+        int status = runProgram(("--max-cycles=7 " + options).split(" "));
+
+        assertThat(status).isZero();
+        assertThat(error())
+                .matches(
+                        "statistics cycles=8 instructions=3 queries=8 seconds=\\d+\\.\\d{2}"
+                                + " mhz=\\d+\\.\\d\n");
+        assertThat(output()).hasSize(1);
+    }
+
     @Test
     void stoppingElsewhereIsFailureAndSaysWhere() {
         int status = runProgram("--until-pc=0x0500");

@@ -88,6 +88,13 @@ class Sim65CommandTest {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void statisticsAreNotMixedWithTheOutput() throws IOException {
+        assertThat(execute("run", "--board=sim65", "--stats", write(PROGRAM))).isEqualTo(5);
+        assertThat(error()).startsWith("statistics cycles=5 instructions=2 queries=5 seconds=");
+        assertThat(out.size()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--max-cycles=100", "--threaded"})
     void aFailedProcessorIsAStatusThatIsNoProgramsOwn(String option) throws IOException {
@@ -199,7 +206,11 @@ class Sim65CommandTest {
 
     @Test
     void aProgramForTheOtherBoardIsRefused() {
-        assertRefused("'leftover' would be one with --board sim65", "run", "leftover");
+        assertRefused(
+                "'leftover' is for the board sim65, not for flat, which runs images of bytes, named"
+                        + " with --image",
+                "run",
+                "leftover");
     }
 
     @ParameterizedTest
@@ -208,7 +219,10 @@ class Sim65CommandTest {
         String program = write(PROGRAM);
 
         assertRefused(
-                "--image, --pc and --until-pc are not for the board sim65",
+                "'"
+                        + option.replaceAll("=.*", "")
+                        + "' is for the board flat, not for sim65, which runs a C program built"
+                        + " with cl65 -t sim6502",
                 "run",
                 "--board=sim65",
                 option.replace("program", program),
@@ -223,5 +237,29 @@ class Sim65CommandTest {
         assertRefused(
                 "and behind the program there is room for 65007; give it fewer or shorter ones",
                 line.toArray(String[]::new));
+    }
+
+    @Test
+    void filesAreForThisBoardOnly() {
+        assertRefused(
+                "'--files' is for the board sim65, not for flat, which runs images",
+                "run",
+                "--files=" + directory);
+    }
+
+    @Test
+    void aDirectoryOfFilesThatIsOfNoUseIsRefused() throws IOException {
+        String program = write(PROGRAM);
+
+        assertFilesRefused(program, "'" + program + "' is no directory; name the one that");
+        assertFilesRefused(directory.resolve("x").toString(), "x' does not exist; create it");
+        assertFilesRefused(program + "/x", "cannot be used (");
+        assertFilesRefused("", "the directory '' has no name; name one, '.' for the current one");
+        assertFilesRefused("\0", "has no valid name");
+    }
+
+    private void assertFilesRefused(String files, String expected) throws IOException {
+        err.reset();
+        assertRefused(expected, "run", "--board=sim65", "--files", files, write(PROGRAM));
     }
 }

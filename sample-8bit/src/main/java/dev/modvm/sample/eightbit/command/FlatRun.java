@@ -1,0 +1,113 @@
+package dev.modvm.sample.eightbit.command;
+
+import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.FlatBoardMachine;
+import dev.modvm.sample.eightbit.Ram;
+import dev.modvm.sample.eightbit.SupervisedMos6502;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * One run of bytes on a {@link FlatBoard}. Its exit status is {@link ExitStatus#SUCCESS}, or {@link
+ * ExitStatus#FAILURE} if the program stopped elsewhere than it should, or failed.
+ */
+final class FlatRun implements BoardRun {
+    /** What the command line may say for this board. */
+    static final List<String> OPTIONS = List.of("--image", "--pc", "--until-pc");
+
+    private final @Nullable Address target;
+    private final @Nullable Long limit;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final SupervisedMos6502 cpu = new SupervisedMos6502();
+    private final FlatBoardMachine machine;
+
+    /**
+     * Builds the machine.
+     *
+     * @param images what its memory holds
+     * @param start the address of the first instruction, or null for the one at the reset vector
+     * @param target where the program is expected to stop, or null
+     * @param limit how many clock cycles it may take, or null
+     * @param out standard output
+     * @param err standard error
+     * @throws TypeConversionException if there is no image
+     */
+    FlatRun(
+            List<Image> images,
+            @Nullable Address start,
+            @Nullable Address target,
+            @Nullable Long limit,
+            PrintStream out,
+            PrintStream err) {
+        if (images.isEmpty()) {
+            throw new TypeConversionException("Missing required option: '--image=FILE@ADDRESS'");
+        }
+        this.target = target;
+        this.limit = limit;
+        this.out = out;
+        this.err = err;
+        if (start != null) {
+            cpu.startAt(start.value());
+        }
+        if (target != null) {
+            cpu.endAtStandstill();
+        }
+        if (limit != null) {
+            cpu.endAfter(limit);
+        }
+        machine = FlatBoardMachine.builder().cpu(cpu).ram(memory(images)).build();
+    }
+
+    private static Ram memory(List<Image> images) {
+        Ram ram = new Ram(Address.SPACE);
+        for (Image image : images) {
+            image.installIn(ram);
+        }
+        return ram;
+    }
+
+    @Override
+    public int run(Execution execution) throws InterruptedException {
+        Finished finished = execution.runShowingProgress(machine, cpu);
+        if (target != null || limit != null) {
+            String end = String.format(Locale.ROOT, "stopped pc=$%04X", cpu.programCounter());
+            out.println(finished.report(end));
+        }
+        Optional<String> complaint = finished.failure().or(() -> complaint(finished));
+        complaint.ifPresent(message -> Main.printLine(err, message));
+        return complaint.isPresent() ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
+    }
+
+    /** What the user must be told, if the program did not stop where it should. */
+    private Optional<String> complaint(Finished finished) {
+        if (target == null) {
+            return Optional.empty();
+        }
+        Address stop = new Address(cpu.programCounter());
+        if (finished.outcome().component("cpu").code().orElseThrow()
+                == SupervisedMos6502.CYCLE_LIMIT) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "the limit of %d cycles was reached at %s, before the program stopped"
+                                    + " at %s; a higher --max-cycles lets it go on",
+                            limit,
+                            stop,
+                            target));
+        }
+        if (!stop.equals(target)) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "the program stopped at %s, not at %s; look %1$s up in its listing",
+                            stop,
+                            target));
+        }
+        return Optional.empty();
+    }
+}
