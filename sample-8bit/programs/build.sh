@@ -19,3 +19,6 @@ assemble() {
 assemble mandelbrot console-board
 assemble echo symon-board
 assemble ticks symon-board
+assemble clock micro-board
+assemble notes micro-board
+assemble snake micro-board
