@@ -28,9 +28,11 @@ import dev.modvm.runtime.SaveRequest;
  *
  * <p>A byte takes its time, which baud rate, word length, parity and stop bits in the registers
  * give. The rate 0, a clock of 16 times the rate at the crystal's pin, is 115,200 baud with this
- * crystal. A byte is on the line when the transmitter begins with it, and in the receiver when it
- * is complete. Parity bits take their time, but nobody checks them; the line is never broken off,
- * and the modem on its other end is always there. A break (transmitter control 11) sends nothing.
+ * crystal. The receiver has the rate of the transmitter, whatever bit 4 of the control says of a
+ * clock from outside. A byte is on the line when the transmitter begins with it, and in the
+ * receiver when it is complete. Parity bits take their time, but nobody checks them; the line is
+ * never broken off, and the modem on its other end is always there. A break (transmitter control
+ * 11) sends nothing.
  *
  * <p>While its receiver is on (DTR, bit 0 of the command) and its data register empty, the port
  * looks for input: when a byte has arrived, whether the next one follows at once; on a silent line
@@ -75,9 +77,13 @@ public final class Acia6551 {
 
     private static final long CRYSTAL = 1_843_200;
 
-    /** How many cycles of the crystal a bit takes, by the baud rate in the control register. */
+    /**
+     * How many cycles of the crystal a bit takes, by the baud rate in the control register: 16
+     * times what the data sheets divide it by, so that the rates 3 and 4 are 109.92 and 134.58
+     * baud.
+     */
     private static final int[] CRYSTAL_CYCLES = {
-        16, 36_864, 24_576, 16_769, 13_704, 12_288, 6_144, 3_072, 1_536, 1_024, 768, 512, 384, 256,
+        16, 36_864, 24_576, 16_768, 13_696, 12_288, 6_144, 3_072, 1_536, 1_024, 768, 512, 384, 256,
         192, 96
     };
 

@@ -115,8 +115,8 @@ public final class Via6522 {
         timer1.reset();
         timer2.reset();
         shiftRegister.reset();
-        controlA.configure(0);
-        controlB.configure(0);
+        controlA.reset();
+        controlB.reset();
         Arrays.fill(registers, 0);
         driven = Via6522Pins.ALL;
     }
@@ -293,7 +293,12 @@ public final class Via6522 {
                 | pinIf(timer1.drivesPin(), Via6522Pins.PB7)
                 | pinIf(controlA.drivesSecond(), Via6522Pins.CA2)
                 | pinIf(shiftRegister.drivesClock(), Via6522Pins.CB1)
-                | pinIf(shiftRegister.drivesData() || controlB.drivesSecond(), Via6522Pins.CB2);
+                | pinIf(drivesCb2(), Via6522Pins.CB2);
+    }
+
+    /** Tells whether CB2 is an output: PCR has no say in that while the shift register works. */
+    private boolean drivesCb2() {
+        return shiftRegister.isOff() ? controlB.drivesSecond() : shiftRegister.drivesData();
     }
 
     private int levels(int driving) {

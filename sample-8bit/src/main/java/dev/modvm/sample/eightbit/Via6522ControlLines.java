@@ -36,11 +36,19 @@ final class Via6522ControlLines {
         this.secondFlag = secondFlag;
     }
 
-    /** Takes the four bits of PCR. */
-    void configure(int value) {
-        mode = value;
+    void reset() {
+        mode = 0;
         lowered = false;
         rise = NEVER;
+    }
+
+    /** Takes the four bits of PCR. A handshake goes on unless its mode ends. */
+    void configure(int value) {
+        if (((mode ^ value) & SECOND_MODE) != 0) {
+            lowered = false;
+            rise = NEVER;
+        }
+        mode = value;
     }
 
     /** The processor accesses the port: that clears the flags. */

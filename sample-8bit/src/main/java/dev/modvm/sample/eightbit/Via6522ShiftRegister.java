@@ -94,6 +94,10 @@ final class Via6522ShiftRegister {
         return byTimer ? timer.latchLow() + 2 : 1;
     }
 
+    boolean isOff() {
+        return mode == OFF;
+    }
+
     boolean drivesClock() {
         return mode != OFF && mode != IN_FROM_OUTSIDE && mode != OUT_FROM_OUTSIDE;
     }

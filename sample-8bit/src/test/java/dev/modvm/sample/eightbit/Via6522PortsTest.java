@@ -161,6 +161,22 @@ class Via6522PortsTest {
     }
 
     @Test
+    void aHandshakeGoesOnWhileItsModeStays() {
+        cpu.save(PCR, 0x08);
+        cpu.save(ORA, 0);
+
+        cpu.save(PCR, 0x09); // the other edge of CA1
+        assertThat(bench.isHigh(Via6522Pins.CA2)).isFalse();
+        bench.pulse(Via6522Pins.CA1);
+        assertThat(bench.isHigh(Via6522Pins.CA2)).isTrue();
+
+        cpu.save(ORA, 0);
+        cpu.save(PCR, 0x0E);
+        cpu.save(PCR, 0x08);
+        assertThat(bench.isHigh(Via6522Pins.CA2)).as("a new mode begins anew").isTrue();
+    }
+
+    @Test
     void aHandshakeOfPortBIsForSavesOnly() {
         cpu.save(PCR, 0x80);
 

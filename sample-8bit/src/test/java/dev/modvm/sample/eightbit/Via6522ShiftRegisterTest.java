@@ -3,6 +3,7 @@ package dev.modvm.sample.eightbit;
 import static dev.modvm.sample.eightbit.Via6522Board.ACR;
 import static dev.modvm.sample.eightbit.Via6522Board.IER;
 import static dev.modvm.sample.eightbit.Via6522Board.IFR;
+import static dev.modvm.sample.eightbit.Via6522Board.PCR;
 import static dev.modvm.sample.eightbit.Via6522Board.SR;
 import static dev.modvm.sample.eightbit.Via6522Board.T2C_L;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,22 @@ class Via6522ShiftRegisterTest {
         bench.drive(Via6522Pins.CB2, 1); // for the fourth time in this cycle, before the access
         assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(8);
         assertThat(cpu.load(SR)).isEqualTo(0x0F);
+    }
+
+    @Test
+    void cb2IsAnInputWhileBitsComeInWhateverPcrSays() {
+        cpu.save(PCR, 0xE0); // a high output
+        bench.drive(Via6522Pins.CB2, 0);
+        assertThat(bench.isHigh(Via6522Pins.CB2)).isTrue();
+
+        cpu.save(ACR, IN_BY_CLOCK);
+        assertThat(bench.outputs & Via6522Pins.CB2).isZero();
+        cpu.save(SR, 0xFF);
+        cpu.idle(16);
+        assertThat(cpu.load(SR)).isZero();
+
+        cpu.save(ACR, 0);
+        assertThat(bench.isHigh(Via6522Pins.CB2)).as("off, PCR has its say").isTrue();
     }
 
     @Test
