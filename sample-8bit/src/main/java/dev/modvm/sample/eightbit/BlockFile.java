@@ -2,8 +2,6 @@ package dev.modvm.sample.eightbit;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +20,11 @@ public final class BlockFile implements Closeable {
     /** How many blocks there may be: as many as 16 bits can number. */
     public static final int MOST_BLOCKS = 0x10000;
 
-    // Not a FileChannel: that closes itself when the thread of a machine is interrupted.
-    private final RandomAccessFile file;
+    private final LockedFile file;
     private final int blocks;
     private final boolean writable;
 
-    private BlockFile(RandomAccessFile file, int blocks, boolean writable) {
+    private BlockFile(LockedFile file, int blocks, boolean writable) {
         this.file = file;
         this.blocks = blocks;
         this.writable = writable;
@@ -56,7 +53,7 @@ public final class BlockFile implements Closeable {
             throw new UnusableBlockFile(path + " can't be created: " + reason(e));
         }
         try {
-            RandomAccessFile file = openAlone(path, true);
+            LockedFile file = LockedFile.open(path, true);
             try {
                 // All bytes are written, so that a full disk is known now, not when the guest
                 // writes.
@@ -64,7 +61,7 @@ public final class BlockFile implements Closeable {
                 file.getFD().sync();
                 return new BlockFile(file, blocks, true);
             } catch (IOException e) {
-                closeQuietly(file);
+                LockedFile.closeAfter(e, file);
                 throw e;
             }
         } catch (IOException e) {
@@ -96,7 +93,7 @@ public final class BlockFile implements Closeable {
 
     /**
      * Opens a file that exists, and does not let the machine write it. Machines of several
-     * processes may do that at one time.
+     * processes may do that at one time; in one process it is one at a time.
      *
      * @param path where it is
      * @return the file, open
@@ -110,11 +107,11 @@ public final class BlockFile implements Closeable {
     private static BlockFile open(Path path, boolean writable) throws UnusableBlockFile {
         requireFile(path);
         try {
-            RandomAccessFile file = openAlone(path, writable);
+            LockedFile file = LockedFile.open(path, writable);
             try {
                 return new BlockFile(file, countBlocks(path, file.length()), writable);
             } catch (IOException e) {
-                closeQuietly(file);
+                LockedFile.closeAfter(e, file);
                 throw e;
             }
         } catch (UnusableBlockFile e) {
@@ -136,29 +133,6 @@ public final class BlockFile implements Closeable {
         }
     }
 
-    private static RandomAccessFile openAlone(Path path, boolean writable) throws IOException {
-        // "d": a write returns when the data are in the file.
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), writable ? "rwd" : "r");
-        try {
-            if (lock(file, !writable)) {
-                return file;
-            }
-            throw new UnusableBlockFile(path + " is in use by another machine");
-        } catch (IOException e) {
-            closeQuietly(file);
-            throw e;
-        }
-    }
-
-    /** Locks all of a file until it is closed; tells whether nobody else has. */
-    private static boolean lock(RandomAccessFile file, boolean shared) throws IOException {
-        try {
-            return file.getChannel().tryLock(0, Long.MAX_VALUE, shared) != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // by this process
-        }
-    }
-
     private static int countBlocks(Path path, long length) throws UnusableBlockFile {
         if (length == 0 || length % BLOCK_SIZE != 0) {
             throw new UnusableBlockFile(
@@ -172,14 +146,6 @@ public final class BlockFile implements Closeable {
                     path + " has " + blocks + " blocks; a disk has " + MOST_BLOCKS + " at most");
         }
         return (int) blocks;
-    }
-
-    private static void closeQuietly(RandomAccessFile file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            // Why it can't be used is what the user must know.
-        }
     }
 
     /** Says what went wrong, also where the exception does not. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,65 @@ class BlockFileTest {
 
         first.close();
         BlockFile.open(path).close();
+    }
+
+    @Test
+    void anotherNameIsNotAnotherFile() throws IOException {
+        Path link = folder.resolve("link.disk");
+        try (BlockFile first = BlockFile.create(path, 3)) {
+            assertThat(first.blocks()).isEqualTo(3);
+            Files.createLink(link, path);
+            path = link;
+            isRefused(" is in use by another machine");
+        }
+    }
+
+    /** Opens the file that the argument names, in another process, and says what came of it. */
+    static final class Opener {
+        private Opener() {}
+
+        /** Opens it. */
+        public static void main(String[] arguments) throws IOException {
+            try (BlockFile file = BlockFile.open(Path.of(arguments[0]))) {
+                System.out.print("it has " + file.blocks() + " blocks");
+            } catch (UnusableBlockFile e) {
+                System.out.print(e.getMessage());
+            }
+        }
+    }
+
+    private String openedElsewhere() throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Opener.class.getName(),
+                                path.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRefusalHereDoesNotLetOtherProcessesIn() throws IOException {
+        try (BlockFile first = BlockFile.create(path, 3)) {
+            assertThat(first.isWritable()).isTrue();
+            isRefused(" is in use by another machine");
+            assertThat(openedElsewhere()).isEqualTo(path + " is in use by another machine");
+        }
+        assertThat(openedElsewhere()).isEqualTo("it has 3 blocks");
+    }
+
+    @Test
+    void closingAgainDoesNotCloseWhatHasBeenOpenedMeanwhile() throws IOException {
+        BlockFile first = BlockFile.create(path, 3);
+        first.close();
+        try (BlockFile second = BlockFile.open(path)) {
+            first.close();
+            isRefused(" is in use by another machine");
+            assertThat(second.blocks()).isEqualTo(3);
+        }
     }
 
     @Test
