@@ -188,6 +188,7 @@ class BlockFileTest {
         try (BlockFile second = BlockFile.open(path)) {
             first.close();
             isRefused(" is in use by another machine");
+            assertThat(openedElsewhere()).isEqualTo(path + " is in use by another machine");
             assertThat(second.blocks()).isEqualTo(3);
         }
     }
