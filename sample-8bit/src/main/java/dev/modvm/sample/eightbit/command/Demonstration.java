@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 
 /** Runs the program of {@code programs/mandelbrot.s} on a {@link ConsoleBoard}. */
 final class Demonstration {
-    private static final String PROGRAM = "mandelbrot.rom";
+    private static final String PROGRAM = "/dev/modvm/sample/eightbit/programs/mandelbrot.rom";
 
     private Demonstration() {}
 

@@ -25,7 +25,7 @@ class ProgramsMatchSourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "programs/build.sh, src/main/resources/dev/modvm/sample/eightbit/command",
+        "programs/build.sh, src/main/resources/dev/modvm/sample/eightbit/programs",
         "programs/sim65/build.sh, src/test/resources/dev/modvm/sample/eightbit/command/sim65"
     })
     void whatIsBuiltIsWhatIsCommitted(String script, Path committed)

@@ -1,0 +1,163 @@
+package dev.modvm.sample.eightbit;
+
+import static dev.modvm.sample.eightbit.Via6522Board.ACR;
+import static dev.modvm.sample.eightbit.Via6522Board.IER;
+import static dev.modvm.sample.eightbit.Via6522Board.IFR;
+import static dev.modvm.sample.eightbit.Via6522Board.PCR;
+import static dev.modvm.sample.eightbit.Via6522Board.SR;
+import static dev.modvm.sample.eightbit.Via6522Board.T2C_L;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The shift register of a VIA, to the cycle. */
+@Timeout(60)
+class Via6522ShiftRegisterTest {
+    private static final int FLAG = 0x04;
+
+    // The modes, in ACR.
+    private static final int IN_BY_TIMER = 1 << 2;
+    private static final int IN_BY_CLOCK = 2 << 2;
+    private static final int IN_FROM_OUTSIDE = 3 << 2;
+    private static final int OUT_FREE_RUNNING = 4 << 2;
+    private static final int OUT_BY_TIMER = 5 << 2;
+    private static final int OUT_BY_CLOCK = 6 << 2;
+    private static final int OUT_FROM_OUTSIDE = 7 << 2;
+
+    private final Via6522Board.Bench bench = new Via6522Board.Bench();
+    private final BusProbe cpu = bench.cpu;
+
+    /** What CB2 was each time CB1 rose, as the receiver at the other end sees it. */
+    private String bitsSent() {
+        StringBuilder bits = new StringBuilder();
+        int before = Via6522Pins.ALL;
+        for (int levels : bench.changes) {
+            if ((levels & ~before & Via6522Pins.CB1) != 0) {
+                bits.append((levels & Via6522Pins.CB2) != 0 ? '1' : '0');
+            }
+            before = levels;
+        }
+        return bits.toString();
+    }
+
+    @Test
+    void outByTheClockTakesTwoCyclesForABit() {
+        cpu.save(ACR, OUT_BY_CLOCK);
+        cpu.save(IER, 0x80 | FLAG);
+        cpu.save(SR, 0xC5);
+
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(16);
+        assertThat(bitsSent()).isEqualTo("11000101");
+        assertThat(cpu.load(SR)).as("it comes back").isEqualTo(0xC5);
+        cpu.idle(1);
+        assertThat(cpu.isInterrupted()).as("a load clears the flag").isFalse();
+    }
+
+    @Test
+    void outByTheTimerTakesAsLongAsItsLatchSays() {
+        cpu.save(T2C_L, 3);
+        cpu.save(ACR, OUT_BY_TIMER);
+        cpu.save(IER, 0x80 | FLAG);
+        cpu.save(SR, 0x0F);
+
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(16 * 5);
+        assertThat(bitsSent()).isEqualTo("00001111");
+        cpu.idle(1_000);
+        assertThat(bitsSent()).as("it stops").hasSize(8);
+    }
+
+    @Test
+    void freeRunningItNeverEndsAndSetsNoFlag() {
+        cpu.save(SR, 0x81);
+        cpu.save(ACR, OUT_FREE_RUNNING);
+        cpu.idle(24 * 4);
+
+        assertThat(cpu.load(IFR) & FLAG).isZero();
+        assertThat(bitsSent()).isEqualTo("100000011000000110000001");
+    }
+
+    @Test
+    void inByTheClockShiftsInWhatCb2Is() {
+        cpu.save(ACR, IN_BY_CLOCK);
+        cpu.save(IER, 0x80 | FLAG);
+        bench.drive(Via6522Pins.CB2, 0);
+        cpu.save(SR, 0xFF);
+
+        cpu.idle(7); // the clock has risen three times
+        bench.drive(Via6522Pins.CB2, 1); // for the fourth time in this cycle, before the access
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(8);
+        assertThat(cpu.load(SR)).isEqualTo(0x0F);
+    }
+
+    @Test
+    void cb2IsAnInputWhileBitsComeInWhateverPcrSays() {
+        cpu.save(PCR, 0xE0); // a high output
+        bench.drive(Via6522Pins.CB2, 0);
+        assertThat(bench.isHigh(Via6522Pins.CB2)).isTrue();
+
+        cpu.save(ACR, IN_BY_CLOCK);
+        assertThat(bench.outputs & Via6522Pins.CB2).isZero();
+        cpu.save(SR, 0xFF);
+        cpu.idle(16);
+        assertThat(cpu.load(SR)).isZero();
+
+        cpu.save(ACR, 0);
+        assertThat(bench.isHigh(Via6522Pins.CB2)).as("off, PCR has its say").isTrue();
+    }
+
+    @Test
+    void inByTheTimerStartsWithALoad() {
+        cpu.save(ACR, IN_BY_TIMER);
+        cpu.save(IER, 0x80 | FLAG);
+        cpu.idle(100);
+        assertThat(cpu.isInterrupted()).isFalse();
+
+        cpu.load(SR);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(16 * 2);
+        assertThat(cpu.load(SR)).isEqualTo(0xFF);
+    }
+
+    @Test
+    void inFromOutsideSetsTheFlagAfterEightRises() {
+        cpu.save(ACR, IN_FROM_OUTSIDE);
+        for (int bit : new int[] {1, 0, 1, 1, 0, 0, 1, 0}) {
+            assertThat(cpu.load(IFR) & FLAG).isZero();
+            bench.drive(Via6522Pins.CB1, 0);
+            bench.drive(Via6522Pins.CB2, bit);
+            bench.drive(Via6522Pins.CB1, 1);
+        }
+
+        assertThat(cpu.load(IFR) & FLAG).isEqualTo(FLAG);
+        assertThat(cpu.load(SR)).isEqualTo(0xB2);
+        assertThat(cpu.load(IFR) & FLAG).isZero();
+    }
+
+    @Test
+    void outFromOutsideFollowsTheClock() {
+        cpu.save(ACR, OUT_FROM_OUTSIDE);
+        cpu.save(SR, 0x5A);
+        for (int bit = 0; bit < 8; bit++) {
+            assertThat(cpu.load(IFR) & FLAG).isZero();
+            bench.pulse(Via6522Pins.CB1);
+        }
+
+        assertThat(bitsSent()).isEqualTo("01011010");
+        assertThat(cpu.load(IFR) & FLAG).isEqualTo(FLAG);
+    }
+
+    @Test
+    void offItIsARegisterWithoutAFlag() {
+        cpu.save(ACR, OUT_BY_CLOCK);
+        cpu.save(SR, 0x12);
+        cpu.idle(20);
+        assertThat(cpu.load(IFR) & FLAG).isEqualTo(FLAG);
+
+        cpu.save(ACR, 0);
+        assertThat(cpu.load(IFR) & FLAG).isZero();
+        cpu.save(SR, 0x34);
+        cpu.idle(100);
+        assertThat(cpu.load(SR)).isEqualTo(0x34);
+        assertThat(cpu.load(IFR) & FLAG).isZero();
+    }
+}
