@@ -81,7 +81,8 @@ public final class BlockDevice {
     private static final int LAST = BlockFile.BLOCK_SIZE - 1;
     private static final long IDLE = Long.MAX_VALUE;
 
-    private final BlockFile file;
+    // Null where there is no disk in the drive.
+    private final @Nullable BlockFile file;
     private final byte[] buffer = new byte[BlockFile.BLOCK_SIZE];
 
     private int block;
@@ -94,6 +95,11 @@ public final class BlockDevice {
     private long remaining;
 
     private volatile @Nullable String problem;
+
+    /** Creates a drive without a disk: it has no blocks, and is write-protected. */
+    public BlockDevice() {
+        file = null;
+    }
 
     /**
      * Creates a disk.
@@ -146,7 +152,7 @@ public final class BlockDevice {
     }
 
     private int protection() {
-        return file.isWritable() ? 0 : WRITE_PROTECTED;
+        return file != null && file.isWritable() ? 0 : WRITE_PROTECTED;
     }
 
     private boolean isReady() {
@@ -206,7 +212,7 @@ public final class BlockDevice {
         if (operation != READ && operation != WRITE) {
             return NO_SUCH_COMMAND;
         }
-        if (block >= file.blocks()) {
+        if (file == null || block >= file.blocks()) {
             return NO_SUCH_BLOCK;
         }
         if (operation == WRITE && !file.isWritable()) {

@@ -3,8 +3,12 @@ package dev.modvm.sample.eightbit.command;
 import dev.modvm.runtime.Machine;
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.FlatBoardMachine;
+import dev.modvm.sample.eightbit.MicroBoard;
+import dev.modvm.sample.eightbit.MicroBoardMachine;
 import dev.modvm.sample.eightbit.Sim65Board;
 import dev.modvm.sample.eightbit.Sim65BoardMachine;
+import dev.modvm.sample.eightbit.SymonBoard;
+import dev.modvm.sample.eightbit.SymonBoardMachine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +25,19 @@ enum Board {
     SIM65(
             Sim65BoardMachine.class,
             "a C program built with cl65 -t sim6502, or -t sim65c02 with a 65C02 as its cpu",
-            Sim65Run.OPTIONS);
+            Sim65Run.OPTIONS),
+
+    /** A {@link SymonBoard}. */
+    SYMON(
+            SymonBoardMachine.class,
+            "a ROM whose user sits at a serial port: --rom FILE@0xC000, or echo or ticks",
+            SymonRun.OPTIONS),
+
+    /** A {@link MicroBoard}. */
+    MICRO(
+            MicroBoardMachine.class,
+            "a ROM with display, keyboard and disk: --rom FILE@0xE000, or clock, notes or snake",
+            MicroRun.OPTIONS);
 
     /** Stands among the options of a board that takes the words behind them. */
     static final String PROGRAM = "PROGRAM";

@@ -4,16 +4,12 @@ import dev.modvm.sample.eightbit.Console;
 import dev.modvm.sample.eightbit.ConsoleBoard;
 import dev.modvm.sample.eightbit.ConsoleBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
-import dev.modvm.sample.eightbit.Rom;
 import dev.modvm.sample.eightbit.SupervisedMos6502;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 
 /** Runs the program of {@code programs/mandelbrot.s} on a {@link ConsoleBoard}. */
 final class Demonstration {
-    private static final String PROGRAM = "/dev/modvm/sample/eightbit/programs/mandelbrot.rom";
+    private static final String PROGRAM = "mandelbrot";
 
     private Demonstration() {}
 
@@ -38,18 +34,7 @@ final class Demonstration {
                 .cpu(cpu.endAtStandstill())
                 .ram(new Ram(0x8000))
                 .console(new Console(out))
-                .rom(new Rom(program()))
+                .rom(RomImage.builtIn(PROGRAM))
                 .build();
-    }
-
-    private static byte[] program() {
-        try (InputStream image = Demonstration.class.getResourceAsStream(PROGRAM)) {
-            if (image == null) {
-                throw new IllegalStateException("the jar lacks its resource " + PROGRAM);
-            }
-            return image.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

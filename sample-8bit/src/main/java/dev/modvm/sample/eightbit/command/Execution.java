@@ -5,16 +5,21 @@ import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.runtime.Pacing;
 import dev.modvm.sample.eightbit.SupervisedProcessor;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** How a machine is run: in which execution, and what is said of it when it has ended. */
 final class Execution {
     /** How many cycles pass, in fused execution, between two questions: some milliseconds. */
     private static final long SLICE = 1_000_000;
+
+    /** How many slices there are in a second where the rate is given. */
+    private static final long SLICES_PER_SECOND = 100;
 
     /** How much time passes between two questions in threaded execution. */
     private static final Duration WAIT = Duration.ofMillis(10);
@@ -63,17 +68,31 @@ final class Execution {
      *
      * @param machine the machine
      * @param cpu its processor
+     * @param rate how fast it runs on one thread; with a thread for each component it runs as fast
+     *     as it can
      * @param goesOn tells whether the machine is still wanted; it is asked every few milliseconds,
      *     on this thread
-     * @return how it ended, and how long that took
+     * @return how it ended, and how long that took; {@link #report} says that to the user, once the
+     *     terminal is free for it
      * @throws InterruptedException if this thread was interrupted
      */
-    Finished run(Machine machine, SupervisedProcessor cpu, BooleanSupplier goesOn)
+    Finished run(Machine machine, SupervisedProcessor cpu, Rate rate, BooleanSupplier goesOn)
             throws InterruptedException {
         long began = System.nanoTime();
         MachineOutcome outcome =
-                threaded ? runThreaded(machine, goesOn) : runFused(machine, cpu, goesOn);
-        return finished(outcome, cpu, began);
+                threaded ? runThreaded(machine, goesOn) : runFused(machine, cpu, rate, goesOn);
+        return new Finished(outcome, cpu, System.nanoTime() - began);
+    }
+
+    /**
+     * Prints how much a machine did, if that is wanted.
+     *
+     * @param finished the machine
+     */
+    void report(Finished finished) {
+        if (statistics) {
+            err.println(finished.statistics());
+        }
     }
 
     /**
@@ -97,7 +116,7 @@ final class Execution {
                     return true;
                 };
         MachineOutcome outcome =
-                threaded ? runThreaded(machine, show) : runFused(machine, cpu, show);
+                threaded ? runThreaded(machine, show) : runFused(machine, cpu, Rate.FULL, show);
         progress.end();
         return finished(outcome, cpu, began);
     }
@@ -119,23 +138,29 @@ final class Execution {
 
     private Finished finished(MachineOutcome outcome, SupervisedProcessor cpu, long began) {
         Finished finished = new Finished(outcome, cpu, System.nanoTime() - began);
-        if (statistics) {
-            err.println(finished.statistics());
-        }
+        report(finished);
         return finished;
     }
 
     private static MachineOutcome runFused(
-            Machine machine, SupervisedProcessor cpu, BooleanSupplier goesOn) {
-        MachineOutcome outcome = machine.run(SLICE);
+            Machine machine, SupervisedProcessor cpu, Rate rate, BooleanSupplier goesOn)
+            throws InterruptedException {
+        Optional<Pacing> pacing = rate.pacing();
+        long slice = pacing.isEmpty() ? SLICE : Math.max(1, rate.hertz() / SLICES_PER_SECOND);
+        MachineOutcome outcome = slice(machine, pacing, slice);
         while (isRunning(outcome)) {
             if (!goesOn.getAsBoolean()) {
                 // A machine ends when its processor does.
                 cpu.endAfter(1);
             }
-            outcome = machine.run(SLICE);
+            outcome = slice(machine, pacing, slice);
         }
         return outcome;
+    }
+
+    private static MachineOutcome slice(Machine machine, Optional<Pacing> pacing, long cycles)
+            throws InterruptedException {
+        return pacing.isPresent() ? pacing.get().run(machine, cycles) : machine.run(cycles);
     }
 
     private static MachineOutcome runThreaded(Machine machine, BooleanSupplier goesOn)

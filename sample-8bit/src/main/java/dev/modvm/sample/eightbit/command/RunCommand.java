@@ -2,8 +2,11 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.sample.eightbit.FileDirectory;
 import dev.modvm.sample.eightbit.FlatBoard;
+import dev.modvm.sample.eightbit.SymonBoard;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,8 +43,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "BOARD",
             converter = Board.Converter.class,
             description =
-                    "The board: flat, for images, which is the default; or sim65, for a C program"
-                            + " built with cl65 -t sim6502.")
+                    "The board: flat, for images, which is the default; sim65, for a C program"
+                            + " built with cl65 -t sim6502; symon, with a serial port; or micro,"
+                            + " with display, keyboard and disk. Ctrl-] leaves the last two.")
     private Board board = Board.FLAT;
 
     @Option(
@@ -86,6 +90,34 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable FileDirectory files;
 
     @Option(
+            names = "--rom",
+            paramLabel = "FILE@ADDRESS",
+            converter = Image.Converter.class,
+            description =
+                    "With --board symon or micro: what the ROM holds, which is from $C000 and"
+                            + " $E000 on.")
+    private @Nullable Image rom;
+
+    @Option(
+            names = "--disk",
+            paramLabel = "FILE",
+            converter = DiskConverter.class,
+            description =
+                    "With --board micro: the file with the disk; if there is none, it is created"
+                            + " with 64 KiB. Without this option there is no disk.")
+    private @Nullable Path disk;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "HERTZ",
+            converter = Rate.Converter.class,
+            description =
+                    "With --board symon or micro: how many cycles a second, or max for as many as"
+                            + " the host can. It is 1000000 by default, and always max with"
+                            + " --threaded.")
+    private Rate rate = new Rate(SymonBoard.CLOCK);
+
+    @Option(
             names = "--stats",
             description =
                     "Print on standard error how many clock cycles, instructions and queries (loads"
@@ -99,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "PROGRAM",
             description =
                     "With --board sim65, the file of the program and then the arguments that it"
-                            + " gets, options among them.")
+                            + " gets, options among them; with --board symon, echo or ticks; with"
+                            + " --board micro, clock, notes or snake.")
     private List<String> words = List.of();
 
     /**
@@ -143,7 +176,22 @@ final class RunCommand implements Callable<Integer> {
         return switch (board) {
             case FLAT -> new FlatRun(images, start, target, limit, out, err);
             case SIM65 -> new Sim65Run(words, files, limit, in, out, err);
+            case SYMON -> new SymonRun(rom, words, rate, limit, in, out, err);
+            case MICRO -> new MicroRun(rom, words, disk, rate, limit, in, out, err);
         };
+    }
+
+    /** Reads the name of a disk's file. */
+    static final class DiskConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw ProgramFile.unusable(
+                        text, "has no valid name (" + e.getReason() + "); correct it");
+            }
+        }
     }
 
     /** Reads the number of cycles on the command line. */

@@ -89,7 +89,8 @@ class BoardsCommandTest {
 
     @Test
     void wrongUsageIsRefused() {
-        assertRefused("there is no board 'c64'; write flat or sim65", "boards", "c64");
+        assertRefused(
+                "there is no board 'c64'; write flat or sim65 or symon or micro", "boards", "c64");
         err.reset();
         assertRefused("'sim65'", "boards", "flat", "sim65");
         err.reset();

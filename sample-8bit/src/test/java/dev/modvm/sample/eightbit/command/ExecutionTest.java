@@ -52,7 +52,8 @@ class ExecutionTest {
         AtomicInteger questions = new AtomicInteger();
         Execution execution = new Execution(threaded, false, System.err);
 
-        Finished finished = execution.run(machine, cpu, () -> questions.incrementAndGet() < 3);
+        Finished finished =
+                execution.run(machine, cpu, Rate.FULL, () -> questions.incrementAndGet() < 3);
 
         assertThat(finished.outcome().components())
                 .extracting(ComponentOutcome::status)

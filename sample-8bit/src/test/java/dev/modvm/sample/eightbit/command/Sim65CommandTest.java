@@ -216,7 +216,11 @@ class Sim65CommandTest {
 
     @Test
     void anUnknownBoardIsRefused() {
-        assertRefused("there is no board 'c64'; write flat or sim65", "run", "--board=c64", "x");
+        assertRefused(
+                "there is no board 'c64'; write flat or sim65 or symon or micro",
+                "run",
+                "--board=c64",
+                "x");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.modvm.sample.eightbit.command;
+
+import dev.modvm.runtime.Machine;
+import dev.modvm.sample.eightbit.SupervisedMos6502;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a board that a user sits at. Its exit status is {@link ExitStatus#SUCCESS} when the
+ * user leaves or the limit of cycles is reached, {@link ExitStatus#FAILURE} if the machine failed,
+ * and {@link ExitStatus#USAGE} if the terminal or standard output could not be used.
+ */
+abstract class SessionRun implements BoardRun {
+    private final SupervisedMos6502 cpu = new SupervisedMos6502();
+    private final Rate rate;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /**
+     * Creates a run.
+     *
+     * @param rate how fast the machine runs
+     * @param limit how many clock cycles it may take, or null
+     * @param in standard input
+     * @param out standard output
+     * @param err standard error
+     */
+    SessionRun(Rate rate, @Nullable Long limit, InputStream in, PrintStream out, PrintStream err) {
+        this.rate = rate;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        if (limit != null) {
+            cpu.endAfter(limit);
+        }
+    }
+
+    /**
+     * Builds the machine.
+     *
+     * @param session what its devices are connected to
+     * @param cpu its processor
+     * @return a machine that is ready to run
+     * @throws IOException if something of the host that it needs can't be used
+     */
+    abstract Machine machine(Session session, SupervisedMos6502 cpu) throws IOException;
+
+    /**
+     * Ends what the machine used of the host, after the session.
+     *
+     * @param out standard output
+     * @return what the user must be told, if something went wrong
+     * @throws IOException if that can't be ended properly
+     */
+    Optional<String> end(PrintStream out) throws IOException {
+        return Optional.empty();
+    }
+
+    @Override
+    public int run(Execution execution) throws InterruptedException {
+        Optional<String> complaint;
+        Optional<String> failure;
+        try {
+            Finished finished;
+            boolean outputLost;
+            try (Session session = Session.open(in, out)) {
+                Machine machine = machine(session, cpu);
+                finished = execution.run(machine, cpu, rate, session::goesOn);
+                outputLost = session.isOutputLost();
+            }
+            execution.report(finished);
+            failure = finished.failure();
+            complaint =
+                    outputLost
+                            ? Optional.of(
+                                    "standard output takes no more, and the rest of what the"
+                                            + " machine said is lost; look for a full disk")
+                            : end(out);
+        } catch (IOException e) {
+            Main.printLine(err, String.valueOf(e.getMessage()));
+            return ExitStatus.USAGE;
+        }
+        failure.ifPresent(message -> Main.printLine(err, message));
+        complaint.ifPresent(message -> Main.printLine(err, message));
+        if (failure.isPresent()) {
+            return ExitStatus.FAILURE;
+        }
+        return complaint.isPresent() ? ExitStatus.USAGE : ExitStatus.SUCCESS;
+    }
+}

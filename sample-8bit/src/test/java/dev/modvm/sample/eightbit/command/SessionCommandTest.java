@@ -1,0 +1,171 @@
+package dev.modvm.sample.eightbit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The boards that a user sits at, with keys out of a pipe. */
+@Timeout(60)
+class SessionCommandTest {
+    private static final String GREETING = "Hello from a 6502. Type, and it comes back.\r\n";
+
+    @TempDir Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String keys, String... arguments) {
+        return run(keys, out, arguments);
+    }
+
+    private int run(String keys, OutputStream output, String... arguments) {
+        List<String> words = new ArrayList<>(List.of("run", "--board"));
+        words.addAll(List.of(arguments));
+        return Main.execute(
+                new ByteArrayInputStream(keys.getBytes(StandardCharsets.ISO_8859_1)),
+                new PrintStream(output, true, StandardCharsets.ISO_8859_1),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                words.toArray(String[]::new));
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private void assertRefused(String expected, String... arguments) {
+        err.reset();
+        assertThat(run("", arguments)).isEqualTo(2);
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertThat(said.lines()).hasSize(1);
+        assertThat(said).startsWith("sample-8bit: ").contains(expected);
+        assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--clock=1000000", "--clock=max", "--threaded"})
+    void echoSendsBackWhatIsTyped(String speed) {
+        assertThat(run("ab\nc", "symon", speed, "echo")).isZero();
+        assertThat(output()).isEqualTo(GREETING + "ab\r\nc");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void ticksAreCountedInRealTime() {
+        long began = System.nanoTime();
+        assertThat(run("", "symon", "--max-cycles=1200000", "ticks")).isZero();
+        assertThat(System.nanoTime() - began).isGreaterThan(1_100_000_000L);
+        assertThat(output()).isEqualTo("100 ticks\r\n");
+    }
+
+    @Test
+    void anImageOfTheUsersIsRun() throws IOException {
+        byte[] echo;
+        try (var image =
+                Main.class.getResourceAsStream("/dev/modvm/sample/eightbit/programs/echo.rom")) {
+            assertThat(image).isNotNull();
+            echo = image.readAllBytes();
+        }
+        Path file = Files.write(directory.resolve("echo.rom"), echo);
+
+        assertThat(run("x", "symon", "--clock=max", "--rom", file + "@0xC000")).isZero();
+        assertThat(output()).isEqualTo(GREETING + "x");
+    }
+
+    @Test
+    void aMachineThatFailsIsReported() throws IOException {
+        byte[] image = new byte[0x4000];
+        image[0] = 0x02; // jams
+        image[0x3FFD] = (byte) 0xC0;
+        Path file = Files.write(directory.resolve("jam.rom"), image);
+
+        assertThat(run("", "symon", "--rom", file + "@0xC000")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cpu failed: ").contains("$C000");
+    }
+
+    @Test
+    void outputThatTakesNoMoreEndsTheMachine() {
+        OutputStream full =
+                new OutputStream() {
+                    @Override
+                    public void write(int value) throws IOException {
+                        throw new IOException("full");
+                    }
+                };
+
+        assertThat(run("", full, "symon", "--clock=max", "echo")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "sample-8bit: standard output takes no more, and the rest of what the"
+                                + " machine said is lost; look for a full disk"
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void theLastPictureIsPrintedWhereThereIsNoTerminal() {
+        assertThat(run("", "micro", "--clock=max", "--max-cycles=1500000", "clock")).isZero();
+        assertThat(output().lines())
+                .hasSize(25)
+                .contains(" ".repeat(19) + "01", "    H: hours  M: minutes  S: seconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--clock=1000000", "--clock=max", "--threaded"})
+    void notesAreKeptOnTheDisk(String speed) {
+        Path disk = directory.resolve("notes.disk");
+
+        assertThat(run("Buy a 6522\nand wire\n", "micro", speed, "--disk=" + disk, "notes"))
+                .isZero();
+        assertThat(output()).contains("Buy a 6522", "and wire");
+        assertThat(disk).hasSize(0x10000);
+        out.reset();
+        assertThat(run("", "micro", speed, "--disk=" + disk, "notes")).isZero();
+        assertThat(output()).contains("Buy a 6522", "and wire");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void aMachineWithoutADiskRuns() {
+        assertThat(run("hello", "micro", "--clock=max", "notes")).isZero();
+        assertThat(output()).contains("hello");
+    }
+
+    @Test
+    void statisticsArePrintedAtTheEnd() {
+        assertThat(run("", "symon", "--stats", "--max-cycles=50000", "echo")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("statistics cycles=5000");
+    }
+
+    @Test
+    void wrongUsageIsRefused() throws IOException {
+        String file = Files.write(directory.resolve("x"), new byte[100]).toString();
+        String wanted = "either --rom FILE@ADDRESS or one of its own programs: ";
+
+        assertRefused(wanted + "echo, ticks", "symon");
+        assertRefused(wanted + "echo, ticks", "symon", "snake");
+        assertRefused(wanted + "echo, ticks", "symon", "--rom", file + "@0xC000", "echo");
+        assertRefused(wanted + "clock, notes, snake", "micro", "echo");
+        assertRefused(
+                "goes to $8000, and the ROM is from $C000", "symon", "--rom", file + "@0x8000");
+        assertRefused("does not fit", "symon", "--rom", file + "@0xFFF0");
+        assertRefused("'fast' is no clock; write 1 to 2147483647", "symon", "--clock=fast", "echo");
+        assertRefused("'0' is no clock", "symon", "--clock=0", "echo");
+        assertRefused("'--disk' is for the board micro", "symon", "--disk", file, "echo");
+        assertRefused("'--rom' is for the board symon or micro", "flat", "--rom", file + "@0xC000");
+        assertRefused(file, "micro", "--disk", file, "notes"); // not whole blocks
+        assertThat(Files.readAllBytes(Path.of(file))).isEqualTo(new byte[100]);
+    }
+}
