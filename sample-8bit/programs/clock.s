@@ -25,7 +25,7 @@ row:    .res    1
 start:  cld
         ldx     #$FF
         txs
-        write_text 24, 4, help, 0
+        write_text ROWS - 1, 4, help, 0
 
         ldx     #5
 @noon:  lda     noon,x

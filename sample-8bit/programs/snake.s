@@ -7,7 +7,7 @@ CYCLES          = 10000         ; a tick
 TICKS           = 12            ; from step to step
 
 TOP             = 1             ; the rows of the walls
-BOTTOM          = 24
+BOTTOM          = ROWS - 1
 INNER_ROWS      = BOTTOM - TOP - 1
 FIELD           = SCREEN + (TOP + 1) * COLUMNS
 SCORE           = SCREEN + 9    ; three digits

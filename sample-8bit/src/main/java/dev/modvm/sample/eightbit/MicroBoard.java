@@ -10,8 +10,8 @@ import dev.modvm.annotations.Mapped;
  * <table>
  * <caption>The memory map</caption>
  * <tr><td>$0000-$BFFF</td><td>48 KiB of RAM</td></tr>
- * <tr><td>$C000-$C3E7</td><td>the characters of the display, 40 by 25</td></tr>
- * <tr><td>$C3E8-$C3FF</td><td>the cursor</td></tr>
+ * <tr><td>$C000-$C3BF</td><td>the characters of the display, 40 by 24</td></tr>
+ * <tr><td>$C3C0-$C3FF</td><td>the cursor</td></tr>
  * <tr><td>$C400-$C401</td><td>the keyboard</td></tr>
  * <tr><td>$C410-$C415</td><td>the disk</td></tr>
  * <tr><td>$C420-$C42F</td><td>the VIA</td></tr>

@@ -12,15 +12,15 @@ import dev.modvm.runtime.SaveRequest;
 import java.util.Arrays;
 
 /**
- * A display of 40 by 25 characters, which are memory.
+ * A display of 40 by 24 characters, which are memory.
  *
  * <table>
  * <caption>The addresses</caption>
- * <tr><td>$000-$3E7</td><td>the characters in ASCII, row by row; bit 7 is reverse video</td></tr>
- * <tr><td>$3E8</td><td>column of the cursor, from 0</td></tr>
- * <tr><td>$3E9</td><td>row of the cursor, from 0</td></tr>
- * <tr><td>$3EA</td><td>control; bit 0: the cursor is visible</td></tr>
- * <tr><td>$3EB-$3FF</td><td>memory that nobody looks at</td></tr>
+ * <tr><td>$000-$3BF</td><td>the characters in ASCII, row by row; bit 7 is reverse video</td></tr>
+ * <tr><td>$3C0</td><td>column of the cursor, from 0</td></tr>
+ * <tr><td>$3C1</td><td>row of the cursor, from 0</td></tr>
+ * <tr><td>$3C2</td><td>control; bit 0: the cursor is visible</td></tr>
+ * <tr><td>$3C3-$3FF</td><td>memory that nobody looks at</td></tr>
  * </table>
  *
  * <p>All of it can be loaded. At first it is full of spaces, without a cursor. A frame takes a

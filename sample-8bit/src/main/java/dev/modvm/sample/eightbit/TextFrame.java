@@ -13,7 +13,7 @@ public final class TextFrame {
     public static final int COLUMNS = 40;
 
     /** How many rows there are. */
-    public static final int ROWS = 25;
+    public static final int ROWS = 24;
 
     /** Bit of a cell: its colours are exchanged. */
     public static final int REVERSE = 0x80;
@@ -84,7 +84,7 @@ public final class TextFrame {
         int start = index(0, row);
         byte[] line = Arrays.copyOfRange(cells, start, start + COLUMNS);
         for (int column = 0; column < COLUMNS; column++) {
-            line[column] &= ~REVERSE;
+            line[column] &= (byte) ~REVERSE;
         }
         return new String(line, StandardCharsets.US_ASCII);
     }

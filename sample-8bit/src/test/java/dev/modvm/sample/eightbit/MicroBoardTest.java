@@ -108,7 +108,7 @@ class MicroBoardTest {
 
         assertThat(drawn(screen.shown(), 8, 12)).isEqualTo(NOON);
         assertThat(line(15)).isEqualTo(" ".repeat(19) + "00");
-        assertThat(line(24)).isEqualTo("    H: hours  M: minutes  S: seconds");
+        assertThat(line(23)).isEqualTo("    H: hours  M: minutes  S: seconds");
     }
 
     @Test
@@ -178,15 +178,15 @@ class MicroBoardTest {
     @Test
     void notesAreTypedOnAPage() {
         notes();
-        assertThat(line(24)).isEqualTo(" Notes: saved");
+        assertThat(line(23)).isEqualTo(" Notes: saved");
         type("Milk\rBread, not tht\b\bhat\u0080\u0082\u0082!");
 
         assertThat(line(0)).isEqualTo("Milk         !");
         assertThat(line(1)).isEqualTo("Bread, not that");
-        assertThat(line(24)).isEqualTo(" Notes");
+        assertThat(line(23)).isEqualTo(" Notes");
         assertThat(screen.shown().isReverse(14, 0)).as("the cursor").isTrue();
         machine.run(SECOND).orThrow();
-        assertThat(line(24)).isEqualTo(" Notes: saved");
+        assertThat(line(23)).isEqualTo(" Notes: saved");
     }
 
     @Test
@@ -195,9 +195,9 @@ class MicroBoardTest {
         type("\u0080\u0082\ba");
         assertThat(line(0)).isEqualTo("a");
         type("\u0081".repeat(30) + "\r" + "b".repeat(50));
-        assertThat(line(23)).isEqualTo("b".repeat(40));
-        assertThat(line(24)).isEqualTo(" Notes");
-        assertThat(screen.shown().isReverse(39, 23)).isTrue();
+        assertThat(line(22)).isEqualTo("b".repeat(40));
+        assertThat(line(23)).isEqualTo(" Notes");
+        assertThat(screen.shown().isReverse(39, 22)).isTrue();
     }
 
     @Test
@@ -218,7 +218,7 @@ class MicroBoardTest {
 
         assertThat(line(0)).isEqualTo("Remember");
         assertThat(line(1)).isEqualTo("this");
-        assertThat(line(24)).isEqualTo(" Notes: loaded");
+        assertThat(line(23)).isEqualTo(" Notes: loaded");
         type(" and that");
         assertThat(line(1)).as("the cursor is where it was").isEqualTo("this and that");
     }
@@ -230,13 +230,13 @@ class MicroBoardTest {
         System.arraycopy(other, 0, block, 0, other.length);
         disk.write(0, block);
         notes();
-        assertThat(line(24)).isEqualTo(" This disk is not mine; Y erases it");
+        assertThat(line(23)).isEqualTo(" This disk is not mine; Y erases it");
 
         type("no");
         machine.run(2 * SECOND).orThrow();
         assertThat(Files.readAllBytes(path)).startsWith(block);
         type("y");
-        assertThat(line(24)).isEqualTo(" Notes: saved");
+        assertThat(line(23)).isEqualTo(" Notes: saved");
         assertThat(Files.readAllBytes(path)).startsWith('M', 'I', 'C', 'R', 'O');
     }
 
@@ -246,7 +246,7 @@ class MicroBoardTest {
         block[511] = 1;
         disk.write(0, block);
         notes();
-        assertThat(line(24)).isEqualTo(" This disk is not mine; Y erases it");
+        assertThat(line(23)).isEqualTo(" This disk is not mine; Y erases it");
     }
 
     @Test
@@ -262,7 +262,7 @@ class MicroBoardTest {
 
         type("ed");
         machine.run(2 * SECOND).orThrow();
-        assertThat(line(24)).isEqualTo(" The disk cannot be written");
+        assertThat(line(23)).isEqualTo(" The disk cannot be written");
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
     }
 
@@ -277,11 +277,11 @@ class MicroBoardTest {
         disk.write(0, title);
         byte[] before = Files.readAllBytes(path);
         notes();
-        assertThat(line(24)).isEqualTo(" The disk cannot be read");
+        assertThat(line(23)).isEqualTo(" The disk cannot be read");
 
         type("x");
         machine.run(2 * SECOND).orThrow();
-        assertThat(line(24)).isEqualTo(" The disk cannot be read");
+        assertThat(line(23)).isEqualTo(" The disk cannot be read");
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
     }
 
@@ -296,7 +296,7 @@ class MicroBoardTest {
                             screen.await(
                                             frame ->
                                                     frame.line(0).startsWith("Remember")
-                                                            && frame.line(24).contains("saved"))
+                                                            && frame.line(23).contains("saved"))
                                     .toString())
                     .contains("Notes: saved");
             handle.halt();
@@ -339,9 +339,9 @@ class MicroBoardTest {
 
         assertThat(line(0)).isEqualTo("  Score: 000");
         String wall = "#".repeat(40) + "\n";
-        assertThat(drawn(screen.shown(), 1, 24))
-                .isEqualTo(wall + ("#" + " ".repeat(38) + "#\n").repeat(22) + wall);
-        assertThat(screen.shown().line(13)).contains("oo@");
+        assertThat(drawn(screen.shown(), 1, 23))
+                .isEqualTo(wall + ("#" + " ".repeat(38) + "#\n").repeat(21) + wall);
+        assertThat(screen.shown().line(12)).contains("oo@");
         find('*');
     }
 
@@ -375,7 +375,7 @@ class MicroBoardTest {
         keys.type("\r");
         machine.run(SECOND / 16).orThrow();
         assertThat(screen.shown().toString()).doesNotContain("Game over");
-        assertThat(screen.shown().line(13)).contains("oo@");
+        assertThat(screen.shown().line(12)).contains("oo@");
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Timeout;
 class TextDisplayTest {
     private static final int FRAME = 1_000;
 
-    private static final int CURSOR_COLUMN = 0x3E8;
-    private static final int CURSOR_ROW = 0x3E9;
-    private static final int CONTROL = 0x3EA;
+    private static final int CURSOR_COLUMN = 0x3C0;
+    private static final int CURSOR_ROW = 0x3C1;
+    private static final int CONTROL = 0x3C2;
 
     /** A display and what accesses it. */
     @MachineSpec
@@ -59,7 +59,7 @@ class TextDisplayTest {
     void whatIsSavedIsShownAtTheEndOfTheFrame() {
         cpu.idle(FRAME + 1);
         write(40, "Hello");
-        write(24 * 40 + 39, "!");
+        write(23 * 40 + 39, "!");
         assertThat(cpu.load(40)).isEqualTo('H');
         int saved = 5 + 1 + 1;
 
@@ -69,7 +69,7 @@ class TextDisplayTest {
         cpu.load(0);
         assertThat(screen.frames()).isEqualTo(2);
         assertThat(screen.shown().line(1)).isEqualTo("Hello" + " ".repeat(35));
-        assertThat(screen.shown().line(24)).isEqualTo(" ".repeat(39) + "!");
+        assertThat(screen.shown().line(23)).isEqualTo(" ".repeat(39) + "!");
     }
 
     @Test
@@ -94,7 +94,7 @@ class TextDisplayTest {
         assertThat(screen.shown().line(0)).startsWith("ab ");
         assertThat(screen.shown().isReverse(0, 0)).isFalse();
         assertThat(screen.shown().isReverse(1, 0)).isTrue();
-        assertThat(screen.shown().cells()).startsWith('a', 0xE2, ' ').hasSize(1_000);
+        assertThat(screen.shown().cells()).startsWith('a', 0xE2, ' ').hasSize(960);
     }
 
     @Test
@@ -165,9 +165,9 @@ class TextDisplayTest {
     void thereAreFortyColumnsAndTwentyFiveRows() {
         TextFrame frame = screen.shown();
 
-        assertThatThrownBy(() -> frame.line(25))
+        assertThatThrownBy(() -> frame.line(24))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("there is no column 0 in row 25; the screen has 40 by 25");
+                .hasMessage("there is no column 0 in row 24; the screen has 40 by 24");
         assertThatThrownBy(() -> frame.isReverse(40, 0))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }

@@ -102,10 +102,10 @@ class AnsiScreenTest {
             0xA9, 0x69, //         E005  LDA #'i'
             0x8D, 0x01, 0xC0, //   E007  STA $C001
             0xA9, 0x02, //         E00A  LDA #2
-            0x8D, 0xE8, 0xC3, //   E00C  STA $C3E8  the column of the cursor
-            0x8D, 0xE9, 0xC3, //   E00F  STA $C3E9  its row
+            0x8D, 0xC0, 0xC3, //   E00C  STA $C3C0  the column of the cursor
+            0x8D, 0xC1, 0xC3, //   E00F  STA $C3C1  its row
             0xA9, 0x01, //         E012  LDA #1
-            0x8D, 0xEA, 0xC3, //   E014  STA $C3EA  it is visible
+            0x8D, 0xC2, 0xC3, //   E014  STA $C3C2  it is visible
             0x4C, 0x17, 0xE0, //   E017  JMP $E017
         };
         byte[] rom = new byte[0x2000];

@@ -118,7 +118,7 @@ class SessionCommandTest {
     void theLastPictureIsPrintedWhereThereIsNoTerminal() {
         assertThat(run("", "micro", "--clock=max", "--max-cycles=1500000", "clock")).isZero();
         assertThat(output().lines())
-                .hasSize(25)
+                .hasSize(24)
                 .contains(" ".repeat(19) + "01", "    H: hours  M: minutes  S: seconds");
     }
 

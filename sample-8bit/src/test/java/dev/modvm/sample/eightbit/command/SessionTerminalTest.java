@@ -65,6 +65,7 @@ class SessionTerminalTest {
     @Test
     void notesAreShownOnTheScreenAndKept() throws IOException, InterruptedException {
         start("run", "--board", "micro", "--disk", "a.disk", "notes");
+        tmux.await("Notes: saved");
         tmux.type("Remember thiss");
         tmux.press("BSpace");
         tmux.await("Remember this");

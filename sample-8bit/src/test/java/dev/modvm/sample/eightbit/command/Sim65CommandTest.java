@@ -226,7 +226,7 @@ class Sim65CommandTest {
     @Test
     void aProgramForTheOtherBoardIsRefused() {
         assertRefused(
-                "'leftover' is for the board sim65, not for flat, which runs images of bytes, named"
+                "'leftover' is for the board sim65 or symon or micro, not for flat, which runs images of bytes, named"
                         + " with --image",
                 "run",
                 "leftover");
