@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "run",
         description = {
-            "Runs a program on a 6502 with 64 KiB of RAM.",
+            "Runs a program on one of the boards: by default on a 6502 with 64 KiB of RAM.",
             "Addresses are written 0x0400, $0400 or 1024.",
             "With --board sim65 the exit status is that of the program; 126 when the limit of"
                     + " cycles was reached, 127 when the machine failed."
