@@ -74,12 +74,13 @@ abstract class SessionRun implements BoardRun {
             }
             execution.report(finished);
             failure = finished.failure();
-            complaint =
-                    outputLost
-                            ? Optional.of(
-                                    "standard output takes no more, and the rest of what the"
-                                            + " machine said is lost; look for a full disk")
-                            : end(out);
+            complaint = end(out);
+            if (outputLost || out.checkError()) {
+                complaint =
+                        Optional.of(
+                                "standard output takes no more, and the rest of what the machine"
+                                        + " said is lost; look for a full disk");
+            }
         } catch (IOException e) {
             Main.printLine(err, String.valueOf(e.getMessage()));
             return ExitStatus.USAGE;

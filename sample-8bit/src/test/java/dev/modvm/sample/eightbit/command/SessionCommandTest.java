@@ -98,6 +98,15 @@ class SessionCommandTest {
 
     @Test
     void outputThatTakesNoMoreEndsTheMachine() {
+        assertOutputIsLost("symon", "--clock=max", "echo");
+    }
+
+    @Test
+    void aPictureThatIsLostIsReported() {
+        assertOutputIsLost("micro", "--clock=max", "--max-cycles=100000", "clock");
+    }
+
+    private void assertOutputIsLost(String... arguments) {
         OutputStream full =
                 new OutputStream() {
                     @Override
@@ -106,7 +115,7 @@ class SessionCommandTest {
                     }
                 };
 
-        assertThat(run("", full, "symon", "--clock=max", "echo")).isEqualTo(2);
+        assertThat(run("", full, arguments)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         "sample-8bit: standard output takes no more, and the rest of what the"
