@@ -2,7 +2,7 @@ package dev.modvm.benchmarks.board;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /** {@link BenchmarkBoard} with RAM wherever the functional test of the 6502 wants it. */
 @MachineSpec

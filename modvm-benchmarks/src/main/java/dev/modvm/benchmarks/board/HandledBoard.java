@@ -2,7 +2,7 @@ package dev.modvm.benchmarks.board;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * A computer whose upper memory is reached by handlers: it shows call sites another kind of bus.

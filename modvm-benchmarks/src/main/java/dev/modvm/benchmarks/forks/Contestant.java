@@ -11,7 +11,7 @@ import dev.modvm.benchmarks.yardstick.HandWrittenComputer;
 import dev.modvm.benchmarks.yardstick.HandWrittenConsole;
 import dev.modvm.benchmarks.yardstick.PagedMos6502;
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /** Who is compared: the machine that the framework makes, and the two that are written by hand. */
 public enum Contestant {

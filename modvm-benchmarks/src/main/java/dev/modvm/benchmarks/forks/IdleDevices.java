@@ -7,7 +7,7 @@ import dev.modvm.benchmarks.board.Ram;
 import dev.modvm.benchmarks.board.Rom;
 import dev.modvm.benchmarks.board.SerialPort;
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * Lets a machine with idle devices and one without run the same program in one JVM, a slice of each

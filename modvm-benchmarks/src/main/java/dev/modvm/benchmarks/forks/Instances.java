@@ -6,7 +6,7 @@ import dev.modvm.benchmarks.board.PassConsole;
 import dev.modvm.benchmarks.board.Ram;
 import dev.modvm.benchmarks.board.Rom;
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * Builds many machines on the same arrays, keeps some, and lets these run in turn. Prints the bytes

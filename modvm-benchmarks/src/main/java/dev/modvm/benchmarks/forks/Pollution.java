@@ -7,7 +7,7 @@ import dev.modvm.benchmarks.board.PassConsole;
 import dev.modvm.benchmarks.board.Ram;
 import dev.modvm.benchmarks.board.Rom;
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * Other kinds of machine, with other kinds of bus: one whose upper memory answers by handlers, and

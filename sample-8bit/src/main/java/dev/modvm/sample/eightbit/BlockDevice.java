@@ -11,7 +11,8 @@ import dev.modvm.runtime.Line;
 import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.PeekRequest;
 import dev.modvm.runtime.SaveRequest;
-import java.io.IOException;
+import dev.modvm.sample.eightbit.host.BlockFile;
+import dev.modvm.sample.eightbit.host.UnusableBlockFile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -225,11 +226,8 @@ public final class BlockDevice {
                 file.write(block, buffer);
             }
             return 0;
-        } catch (IOException e) {
-            problem =
-                    String.format(
-                            "block %d of the disk can't be %s: %s",
-                            block, operation == READ ? "read" : "written", BlockFile.reason(e));
+        } catch (UnusableBlockFile e) {
+            problem = e.getMessage();
             return HOST_FAILURE;
         }
     }

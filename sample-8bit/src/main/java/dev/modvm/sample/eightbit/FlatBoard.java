@@ -2,6 +2,7 @@ package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /** A processor with RAM at every address: the machine that processor tests are written for. */
 @MachineSpec

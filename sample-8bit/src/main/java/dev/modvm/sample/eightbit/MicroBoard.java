@@ -2,6 +2,7 @@ package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * A home computer: a display, a keyboard, a disk, and a timer. Its devices interrupt. Loads from

@@ -10,6 +10,9 @@ import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.PeekRequest;
 import dev.modvm.runtime.SaveRequest;
+import dev.modvm.sample.eightbit.host.HostFiles;
+import dev.modvm.sample.eightbit.host.OpenFlags;
+import dev.modvm.sample.eightbit.processor.HookCaller;
 import java.util.Arrays;
 import java.util.List;
 
@@ -222,7 +225,7 @@ public final class ParavirtualHooks {
 
     /** Loads a name up to the zero that ends it, or one byte more of it than the longest has. */
     private byte[] string(Bus ram, int address) {
-        byte[] bytes = new byte[GuestPath.LONGEST + 1];
+        byte[] bytes = new byte[HostFiles.LONGEST_NAME + 1];
         int length = 0;
         while (length < bytes.length) {
             int value = fetch(ram, address + length);

@@ -2,6 +2,7 @@ package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.processor.Sim65Processor;
 
 /**
  * A computer without any device, whose programs call the host: what {@code cl65 -t sim6502} builds

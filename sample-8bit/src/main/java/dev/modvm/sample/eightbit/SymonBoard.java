@@ -2,6 +2,7 @@ package dev.modvm.sample.eightbit;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 
 /**
  * A computer with a serial port, in the memory map of the emulator symon, so that ROM images made

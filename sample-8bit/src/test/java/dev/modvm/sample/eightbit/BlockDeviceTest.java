@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.host.BlockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

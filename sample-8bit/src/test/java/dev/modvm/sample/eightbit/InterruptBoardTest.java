@@ -2,9 +2,7 @@ package dev.modvm.sample.eightbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.modvm.annotations.Boot;
 import dev.modvm.annotations.Cycle;
-import dev.modvm.annotations.Fetch;
 import dev.modvm.annotations.Handles;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
@@ -12,18 +10,15 @@ import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Port;
 import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
-import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.SaveRequest;
-import dev.modvm.runtime.Terminated;
-import java.util.ArrayList;
+import dev.modvm.sample.eightbit.processor.TracedMos6502;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,36 +105,6 @@ class InterruptBoardTest {
         }
     }
 
-    /** Notes when each opcode is fetched, and ends where a program jumps to itself. */
-    static class TracedMos6502 extends Mos6502 {
-        private final List<String> trace = new ArrayList<>();
-        private long start = -1;
-        private int lastStart = -1;
-
-        @Boot
-        @Override
-        public void reset(Bus bus) {
-            super.reset(bus);
-            start = -1;
-        }
-
-        @Fetch
-        @Override
-        public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
-            if (pc == lastStart) {
-                throw Terminated.with(0);
-            }
-            lastStart = pc;
-            start = start < 0 ? bus.cycle() : start;
-            long cycle = bus.cycle() - start;
-            int address = pc;
-            int opcode = super.fetch(bus, irq, nmi);
-            lastStart = opcode == 0 ? -1 : address;
-            trace.add(String.format(Locale.ROOT, "%d $%04X %02X", cycle, address, opcode));
-            return opcode;
-        }
-    }
-
     private final byte[] image = new byte[0x1000];
     private final TracedMos6502 cpu = new TracedMos6502();
 
@@ -198,7 +163,7 @@ class InterruptBoardTest {
     }
 
     private List<String> interruptsSeen() {
-        return cpu.trace.stream()
+        return cpu.trace().stream()
                 .filter(line -> line.endsWith(" 00"))
                 .map(line -> line.substring(0, line.length() - 3))
                 .toList();
@@ -300,7 +265,7 @@ class InterruptBoardTest {
         program(join(new int[] {CLI}, startTimer(0, 4), new int[] {0x8D, 0x02, 0xD0}, nops(4)));
 
         assertThat(interrupts()).containsExactly("14 $F00A", "29 $F00A");
-        assertThat(cpu.trace).contains("21 $F200 EA", "36 $F100 AD");
+        assertThat(cpu.trace()).contains("21 $F200 EA", "36 $F100 AD");
     }
 
     @ParameterizedTest(name = "raised in cycle {0}: handled in {1}")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.host.BlockFile;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,6 +3,8 @@ package dev.modvm.sample.eightbit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.runtime.MachineHandle;
+import dev.modvm.sample.eightbit.host.BlockFile;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

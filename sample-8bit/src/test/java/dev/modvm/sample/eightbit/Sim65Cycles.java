@@ -4,6 +4,12 @@ import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.CycleCounter;
 import dev.modvm.runtime.Terminated;
+import dev.modvm.sample.eightbit.processor.HookCaller;
+import dev.modvm.sample.eightbit.processor.Mos6502Instructions;
+import dev.modvm.sample.eightbit.processor.ScriptedLine;
+import dev.modvm.sample.eightbit.processor.Sim65C02Processor;
+import dev.modvm.sample.eightbit.processor.Sim65Processor;
+import dev.modvm.sample.eightbit.processor.Wdc65C02Instructions;
 
 /**
  * Runs a program step by step, to find how many of its cycles sim65 does not count.

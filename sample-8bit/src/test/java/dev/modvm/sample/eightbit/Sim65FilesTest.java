@@ -3,6 +3,11 @@ package dev.modvm.sample.eightbit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.runtime.MachineHandle;
+import dev.modvm.sample.eightbit.host.FileDirectory;
+import dev.modvm.sample.eightbit.host.Host;
+import dev.modvm.sample.eightbit.host.HostFileSystem;
+import dev.modvm.sample.eightbit.host.HostFiles;
+import dev.modvm.sample.eightbit.processor.Sim65Processor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -13,6 +13,9 @@ import dev.modvm.runtime.Line;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.SaveRequest;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedWdc65C02;
+import dev.modvm.sample.eightbit.processor.Wdc65C02;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

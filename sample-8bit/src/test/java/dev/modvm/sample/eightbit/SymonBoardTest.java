@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.Pacing;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

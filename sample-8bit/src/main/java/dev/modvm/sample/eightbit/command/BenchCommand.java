@@ -1,6 +1,6 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

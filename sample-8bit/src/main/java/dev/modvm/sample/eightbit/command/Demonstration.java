@@ -4,7 +4,7 @@ import dev.modvm.sample.eightbit.Console;
 import dev.modvm.sample.eightbit.ConsoleBoard;
 import dev.modvm.sample.eightbit.ConsoleBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.PrintStream;
 
 /** Runs the program of {@code programs/mandelbrot.s} on a {@link ConsoleBoard}. */

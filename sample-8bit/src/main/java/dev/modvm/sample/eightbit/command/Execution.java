@@ -6,7 +6,7 @@ import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineHandle;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.Pacing;
-import dev.modvm.sample.eightbit.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

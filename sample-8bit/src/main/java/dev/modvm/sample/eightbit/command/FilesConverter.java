@@ -1,6 +1,6 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.sample.eightbit.FileDirectory;
+import dev.modvm.sample.eightbit.host.FileDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

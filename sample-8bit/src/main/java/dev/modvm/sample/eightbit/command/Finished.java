@@ -2,7 +2,7 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.ComponentOutcome;
 import dev.modvm.runtime.MachineOutcome;
-import dev.modvm.sample.eightbit.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
 import java.util.Locale;
 import java.util.Optional;
 

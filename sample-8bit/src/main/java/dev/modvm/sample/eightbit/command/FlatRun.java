@@ -3,7 +3,7 @@ package dev.modvm.sample.eightbit.command;
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.FlatBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

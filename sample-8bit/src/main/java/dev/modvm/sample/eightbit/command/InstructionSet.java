@@ -1,7 +1,7 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.sample.eightbit.Mos6502Disassembler;
-import dev.modvm.sample.eightbit.Wdc65C02Disassembler;
+import dev.modvm.sample.eightbit.processor.Mos6502Disassembler;
+import dev.modvm.sample.eightbit.processor.Wdc65C02Disassembler;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
 import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.SaveRequest;
-import dev.modvm.sample.eightbit.BusAccess;
+import dev.modvm.sample.eightbit.processor.BusAccess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.sample.eightbit.FileDirectory;
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.SymonBoard;
+import dev.modvm.sample.eightbit.host.FileDirectory;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

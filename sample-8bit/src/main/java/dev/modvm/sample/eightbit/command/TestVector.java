@@ -1,7 +1,7 @@
 package dev.modvm.sample.eightbit.command;
 
-import dev.modvm.sample.eightbit.BusAccess;
-import dev.modvm.sample.eightbit.Registers;
+import dev.modvm.sample.eightbit.processor.BusAccess;
+import dev.modvm.sample.eightbit.processor.Registers;
 import java.util.List;
 import java.util.Map;
 

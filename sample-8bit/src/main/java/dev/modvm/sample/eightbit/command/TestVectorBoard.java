@@ -2,7 +2,7 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
-import dev.modvm.sample.eightbit.SingleStepMos6502;
+import dev.modvm.sample.eightbit.processor.SingleStepMos6502;
 
 /** A processor for one instruction, with memory that records what it does. */
 @MachineSpec

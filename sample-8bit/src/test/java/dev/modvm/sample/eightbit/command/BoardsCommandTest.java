@@ -11,7 +11,7 @@ import dev.modvm.annotations.U16;
 import dev.modvm.annotations.U8;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.SaveRequest;
-import dev.modvm.sample.eightbit.Mos6502;
+import dev.modvm.sample.eightbit.processor.Mos6502;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

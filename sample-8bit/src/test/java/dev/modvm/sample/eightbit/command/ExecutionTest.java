@@ -8,7 +8,7 @@ import dev.modvm.sample.eightbit.Console;
 import dev.modvm.sample.eightbit.ConsoleBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
 import dev.modvm.sample.eightbit.Rom;
-import dev.modvm.sample.eightbit.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
