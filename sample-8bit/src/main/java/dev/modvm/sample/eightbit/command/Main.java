@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -70,8 +71,19 @@ public final class Main implements Callable<Integer> {
                         .setParameterExceptionHandler((mistake, given) -> refuse(mistake, err))
                         .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
         int status = commandLine.execute(arguments);
-        out.flush();
+        // What a program's output comes to is for the command run: a C program is told itself.
+        if (out.checkError()
+                && status == ExitStatus.SUCCESS
+                && !isRun(commandLine.getParseResult())) {
+            printLine(err, "standard output does not take all of it; look for a full disk");
+            return ExitStatus.USAGE;
+        }
         return status;
+    }
+
+    private static boolean isRun(ParseResult given) {
+        return given.hasSubcommand()
+                && given.subcommand().commandSpec().userObject() instanceof RunCommand;
     }
 
     private static PrintWriter writer(PrintStream stream) {

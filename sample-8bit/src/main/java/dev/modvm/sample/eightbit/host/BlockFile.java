@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -50,6 +51,9 @@ public final class BlockFile implements Closeable {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
             throw new UnusableBlockFile(path + " exists; a new disk needs another name");
+        } catch (NoSuchFileException e) {
+            throw new UnusableBlockFile(
+                    path + " can't be created: its directory does not exist; make that first");
         } catch (IOException e) {
             throw new UnusableBlockFile(path + " can't be created: " + reason(e));
         }

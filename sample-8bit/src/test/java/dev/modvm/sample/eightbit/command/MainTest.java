@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,28 @@ class MainTest {
     private void assertOneLineOfError(String expected) {
         assertThat(error().lines()).hasSize(1);
         assertThat(error()).startsWith("sample-8bit: ").contains(expected).endsWith("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "boards", "boards --help", "--version"})
+    void outputThatIsNotTakenIsNoSuccess(String command) {
+        OutputStream full =
+                new OutputStream() {
+                    @Override
+                    public void write(int value) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+
+        int status =
+                Main.execute(
+                        InputStream.nullInputStream(),
+                        new PrintStream(full, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        command.isEmpty() ? new String[0] : command.split(" "));
+
+        assertThat(status).isEqualTo(2);
+        assertOneLineOfError("standard output does not take all of it; look for a full disk");
     }
 
     @Test

@@ -67,7 +67,8 @@ class BlockFileTest {
 
         assertThatThrownBy(() -> BlockFile.create(path, 3))
                 .isInstanceOf(UnusableBlockFile.class)
-                .hasMessageStartingWith(path + " can't be created: ");
+                .hasMessage(
+                        path + " can't be created: its directory does not exist; make that first");
     }
 
     @ParameterizedTest
