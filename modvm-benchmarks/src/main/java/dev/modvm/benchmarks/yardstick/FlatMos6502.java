@@ -20,9 +20,9 @@ import java.util.Locale;
  * N are kept as the result that they follow from; one comparison for each instruction asks whether
  * an interrupt is possible at all; no method is so long that HotSpot does not compile it, and the
  * loop is in the method of the dispatch. It is one long class on purpose: that is how such
- * emulators are written, and each site of a call to an access has a profile of its own. {@link
- * PagedMos6502} is its sister, with which it shares no call site, so that the profile of one does
- * not hurt the other.
+ * emulators are written. {@link PagedMos6502} is its sister, with which it shares no call site, so
+ * that the profile of one does not hurt the other. The opcodes are in three switches, the
+ * undocumented ones in the last, where they are in nobody's way.
  *
  * <p>Not thread-safe.
  */
