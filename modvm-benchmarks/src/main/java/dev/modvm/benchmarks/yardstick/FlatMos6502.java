@@ -7,10 +7,11 @@ import java.util.Locale;
  * array. It knows nothing of the framework, and is as fast as we could make it without giving up
  * accuracy: it is what a fused machine is measured against.
  *
- * <p>The processor is the NMOS 6502: the 151 documented opcodes, decimal mode included. It is
- * bus-exact: every clock cycle is one access to memory or a device, with the loads whose value the
- * chip throws away and the double writes of its read-modify-write instructions, and a device that
- * is accessed is told the cycle of that access. Interrupts are polled when the chip polls them.
+ * <p>The processor is the NMOS 6502: all 256 opcodes, decimal mode included, and a reset of 7
+ * cycles. It is bus-exact: every clock cycle is one access to memory or a device, with the loads
+ * whose value the chip throws away and the double writes of its read-modify-write instructions, and
+ * a device that is accessed is told the cycle of that access. Interrupts are polled when the chip
+ * polls them.
  *
  * <p>The computer is that of {@link MemoryMap}: RAM up to the devices, then the devices, then ROM.
  *
@@ -20,7 +21,8 @@ import java.util.Locale;
  * an interrupt is possible at all; no method is so long that HotSpot does not compile it, and the
  * loop is in the method of the dispatch. It is one long class on purpose: that is how such
  * emulators are written. {@link PagedMos6502} is its sister, with which it shares no call site, so
- * that the profile of one does not hurt the other.
+ * that the profile of one does not hurt the other. The opcodes are in three switches, the
+ * undocumented ones in the last, where they are in nobody's way.
  *
  * <p>Not thread-safe.
  */
@@ -41,10 +43,14 @@ public class FlatMos6502 implements HandWrittenComputer {
     private static final int CYCLES_OF_BRANCH_IN_PAGE = 3;
     private static final int CYCLES_OF_SEQUENCE = 7;
 
+    private static final int PC_AT_POWER_ON = 0x00FF;
     private static final int STACK_PAGE = 0x0100;
     private static final int NON_MASKABLE_VECTOR = 0xFFFA;
     private static final int RESET_VECTOR = 0xFFFC;
     private static final int INTERRUPT_VECTOR = 0xFFFE;
+
+    /** The bits of A that two of the undocumented instructions see set, whether they are or not. */
+    private static final int MAGIC_CONSTANT = 0xEE;
 
     private final byte[] memory;
     private final boolean readOnlyAboveDevices;
@@ -101,11 +107,19 @@ public class FlatMos6502 implements HandWrittenComputer {
 
     @Override
     public final void reset() {
+        cycle = 0;
+        sequenceEnd = -1;
+        branchedInPage = false;
+        changedInterruptDisable = false;
+        // A BRK with loads in the place of its saves, from the PC and S of a chip that powers on.
+        load(PC_AT_POWER_ON, 0);
+        load(PC_AT_POWER_ON, 1);
+        load(STACK_PAGE, 2);
+        load(STACK_PAGE | 0xFF, 3);
+        load(STACK_PAGE | 0xFE, 4);
         s = 0xFD;
         interruptDisable = true;
-        pc = load(RESET_VECTOR, 0) | load(RESET_VECTOR + 1, 1) << 8;
-        cycle = 0;
-        changedInterruptDisable = false;
+        pc = load(RESET_VECTOR, 5) | load(RESET_VECTOR + 1, 6) << 8;
     }
 
     @Override
@@ -899,13 +913,320 @@ public class FlatMos6502 implements HandWrittenComputer {
                 s = x;
                 yield 2;
             }
-            default -> throw undocumented(opcode);
+            default -> executeUndocumented(opcode, at);
         };
     }
 
-    private IllegalStateException undocumented(int opcode) {
+    /** What no data sheet has, and few programs: so rare that it is in nobody's way here. */
+    private int executeUndocumented(int opcode, int at) {
+        return switch (opcode) {
+            case 0x07 -> {
+                shiftLeftAndOr(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x17 -> {
+                shiftLeftAndOr(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x0F -> {
+                shiftLeftAndOr(absolute(at), 3);
+                yield 6;
+            }
+            case 0x1F -> {
+                shiftLeftAndOr(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x1B -> {
+                shiftLeftAndOr(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0x03 -> {
+                shiftLeftAndOr(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0x13 -> {
+                shiftLeftAndOr(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0x27 -> {
+                rotateLeftAndAnd(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x37 -> {
+                rotateLeftAndAnd(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x2F -> {
+                rotateLeftAndAnd(absolute(at), 3);
+                yield 6;
+            }
+            case 0x3F -> {
+                rotateLeftAndAnd(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x3B -> {
+                rotateLeftAndAnd(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0x23 -> {
+                rotateLeftAndAnd(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0x33 -> {
+                rotateLeftAndAnd(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0x47 -> {
+                shiftRightAndExclusiveOr(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x57 -> {
+                shiftRightAndExclusiveOr(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x4F -> {
+                shiftRightAndExclusiveOr(absolute(at), 3);
+                yield 6;
+            }
+            case 0x5F -> {
+                shiftRightAndExclusiveOr(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x5B -> {
+                shiftRightAndExclusiveOr(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0x43 -> {
+                shiftRightAndExclusiveOr(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0x53 -> {
+                shiftRightAndExclusiveOr(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0x67 -> {
+                rotateRightAndAdd(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0x77 -> {
+                rotateRightAndAdd(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0x6F -> {
+                rotateRightAndAdd(absolute(at), 3);
+                yield 6;
+            }
+            case 0x7F -> {
+                rotateRightAndAdd(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0x7B -> {
+                rotateRightAndAdd(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0x63 -> {
+                rotateRightAndAdd(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0x73 -> {
+                rotateRightAndAdd(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0xC7 -> {
+                decrementAndCompare(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0xD7 -> {
+                decrementAndCompare(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0xCF -> {
+                decrementAndCompare(absolute(at), 3);
+                yield 6;
+            }
+            case 0xDF -> {
+                decrementAndCompare(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0xDB -> {
+                decrementAndCompare(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0xC3 -> {
+                decrementAndCompare(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0xD3 -> {
+                decrementAndCompare(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0xE7 -> {
+                incrementAndSubtract(zeroPage(at), 2);
+                yield 5;
+            }
+            case 0xF7 -> {
+                incrementAndSubtract(zeroPage(at, x), 3);
+                yield 6;
+            }
+            case 0xEF -> {
+                incrementAndSubtract(absolute(at), 3);
+                yield 6;
+            }
+            case 0xFF -> {
+                incrementAndSubtract(absolute(at, x), 4);
+                yield 7;
+            }
+            case 0xFB -> {
+                incrementAndSubtract(absolute(at, y), 4);
+                yield 7;
+            }
+            case 0xE3 -> {
+                incrementAndSubtract(indexedIndirect(at), 5);
+                yield 8;
+            }
+            case 0xF3 -> {
+                incrementAndSubtract(indirectIndexed(at), 5);
+                yield 8;
+            }
+            case 0xA7 -> {
+                a = result(load(zeroPage(at), 2));
+                x = a;
+                yield 3;
+            }
+            case 0xB7 -> {
+                a = result(load(zeroPage(at, y), 3));
+                x = a;
+                yield 4;
+            }
+            case 0xAF -> {
+                a = result(load(absolute(at), 3));
+                x = a;
+                yield 4;
+            }
+            case 0xBF -> {
+                a = result(load(absoluteToLoad(at, y), 3));
+                x = a;
+                yield 4;
+            }
+            case 0xA3 -> {
+                a = result(load(indexedIndirect(at), 5));
+                x = a;
+                yield 6;
+            }
+            case 0xB3 -> {
+                a = result(load(indirectIndexedToLoad(at), 4));
+                x = a;
+                yield 5;
+            }
+            case 0x87 -> {
+                save(zeroPage(at), a & x, 2);
+                yield 3;
+            }
+            case 0x97 -> {
+                save(zeroPage(at, y), a & x, 3);
+                yield 4;
+            }
+            case 0x8F -> {
+                save(absolute(at), a & x, 3);
+                yield 4;
+            }
+            case 0x83 -> {
+                save(indexedIndirect(at), a & x, 5);
+                yield 6;
+            }
+            case 0x0B, 0x2B -> {
+                and(immediate(at));
+                carry = a >>> 7;
+                yield 2;
+            }
+            case 0x4B -> {
+                a = shiftRight(a & immediate(at));
+                yield 2;
+            }
+            case 0x6B -> {
+                andAndRotateRight(immediate(at));
+                yield 2;
+            }
+            case 0xCB -> {
+                subtractFromShared(immediate(at));
+                yield 2;
+            }
+            case 0xEB -> {
+                subtract(immediate(at));
+                yield 2;
+            }
+            case 0x8B -> {
+                a = result((a | MAGIC_CONSTANT) & x & immediate(at));
+                yield 2;
+            }
+            case 0xAB -> {
+                a = result((a | MAGIC_CONSTANT) & immediate(at));
+                x = a;
+                yield 2;
+            }
+            case 0xBB -> {
+                a = result(s & load(absoluteToLoad(at, y), 3));
+                x = a;
+                s = a;
+                yield 4;
+            }
+            case 0x9B -> {
+                s = a & x;
+                saveWithPage(absolute(at), y, s, 3);
+                yield 5;
+            }
+            case 0x9F -> {
+                saveWithPage(absolute(at), y, a & x, 3);
+                yield 5;
+            }
+            case 0x93 -> {
+                saveWithPage(indirect(at), y, a & x, 4);
+                yield 6;
+            }
+            case 0x9E -> {
+                saveWithPage(absolute(at), y, x, 3);
+                yield 5;
+            }
+            case 0x9C -> {
+                saveWithPage(absolute(at), x, y, 3);
+                yield 5;
+            }
+            case 0x1A, 0x3A, 0x5A, 0x7A, 0xDA, 0xFA -> {
+                implied(at);
+                yield 2;
+            }
+            case 0x80, 0x82, 0x89, 0xC2, 0xE2 -> {
+                immediate(at);
+                yield 2;
+            }
+            case 0x04, 0x44, 0x64 -> {
+                load(zeroPage(at), 2);
+                yield 3;
+            }
+            case 0x14, 0x34, 0x54, 0x74, 0xD4, 0xF4 -> {
+                load(zeroPage(at, x), 3);
+                yield 4;
+            }
+            case 0x0C -> {
+                load(absolute(at), 3);
+                yield 4;
+            }
+            case 0x1C, 0x3C, 0x5C, 0x7C, 0xDC, 0xFC -> {
+                load(absoluteToLoad(at, x), 3);
+                yield 4;
+            }
+            default -> throw jammed(opcode, at);
+        };
+    }
+
+    /** The chip loads from $FFFF for ever after such an opcode, until it is reset. */
+    private static IllegalStateException jammed(int opcode, int at) {
         return new IllegalStateException(
-                String.format(Locale.ROOT, "undocumented opcode $%02X at $%04X", opcode, pc));
+                String.format(
+                        Locale.ROOT,
+                        "the opcode $%02X at $%04X jams the processor until it is reset",
+                        opcode,
+                        at));
     }
 
     // Addressing modes: each makes all accesses before that to the operand, and leaves PC behind
@@ -983,6 +1304,15 @@ public class FlatMos6502 implements HandWrittenComputer {
         return (page + low) & 0xFFFF;
     }
 
+    /** The pointer alone, for what adds the index itself. */
+    private int indirect(int at) {
+        int pointer = load((at + 1) & 0xFFFF, 1);
+        int low = load(pointer, 2);
+        int high = load((pointer + 1) & 0xFF, 3);
+        pc = (at + 2) & 0xFFFF;
+        return high << 8 | low;
+    }
+
     private int indirectIndexedToLoad(int at) {
         int pointer = load((at + 1) & 0xFFFF, 1);
         int low = load(pointer, 2) + y;
@@ -1032,6 +1362,68 @@ public class FlatMos6502 implements HandWrittenComputer {
         int value = load(address, position);
         save(address, value, position + 1);
         save(address, result((value - 1) & 0xFF), position + 2);
+    }
+
+    // Undocumented: two instructions in one.
+
+    private void shiftLeftAndOr(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = shiftLeft(value);
+        save(address, changed, position + 2);
+        or(changed);
+    }
+
+    private void rotateLeftAndAnd(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = rotateLeft(value);
+        save(address, changed, position + 2);
+        and(changed);
+    }
+
+    private void shiftRightAndExclusiveOr(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = shiftRight(value);
+        save(address, changed, position + 2);
+        exclusiveOr(changed);
+    }
+
+    private void rotateRightAndAdd(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = rotateRight(value);
+        save(address, changed, position + 2);
+        add(changed);
+    }
+
+    private void decrementAndCompare(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = (value - 1) & 0xFF;
+        save(address, changed, position + 2);
+        compare(a, changed);
+    }
+
+    private void incrementAndSubtract(int address, int position) {
+        int value = load(address, position);
+        save(address, value, position + 1);
+        int changed = (value + 1) & 0xFF;
+        save(address, changed, position + 2);
+        subtract(changed);
+    }
+
+    /**
+     * Saves what a register shares with the upper byte of the base plus 1, which a carry puts into
+     * the address, too.
+     */
+    private void saveWithPage(int base, int index, int register, int position) {
+        int value = register & ((base >>> 8) + 1);
+        int low = (base & 0xFF) + index;
+        load((base & 0xFF00) | (low & 0xFF), position);
+        int page = low > 0xFF ? value << 8 : base & 0xFF00;
+        save(page | (low & 0xFF), value, position + 1);
     }
 
     // Instructions that go their own ways.
@@ -1228,6 +1620,37 @@ public class FlatMos6502 implements HandWrittenComputer {
         // All flags are those of the binary difference.
         addBinary(value ^ 0xFF);
         a = difference & 0xFF;
+    }
+
+    private void subtractFromShared(int value) {
+        int shared = a & x;
+        compare(shared, value);
+        x = (shared - value) & 0xFF;
+    }
+
+    private void andAndRotateRight(int value) {
+        int masked = a & value;
+        a = result(carry << 7 | masked >>> 1);
+        overflow = (a ^ masked) << 1;
+        if (decimal) {
+            correctRotatedDigits(masked);
+        } else {
+            carry = a >>> 6 & 1;
+        }
+    }
+
+    /** N, V and Z are from before the correction. */
+    private void correctRotatedDigits(int masked) {
+        int low = a & 0x0F;
+        if ((masked & 0x0F) + (masked & 0x01) > 0x05) {
+            low = (low + 0x06) & 0x0F;
+        }
+        int high = a & 0xF0;
+        carry = (masked & 0xF0) + (masked & 0x10) > 0x50 ? 1 : 0;
+        if (carry != 0) {
+            high = (high + 0x60) & 0xF0;
+        }
+        a = high | low;
     }
 
     final int status() {

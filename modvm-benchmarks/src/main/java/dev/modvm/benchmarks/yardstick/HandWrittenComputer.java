@@ -2,7 +2,10 @@ package dev.modvm.benchmarks.yardstick;
 
 /** What a benchmark does with a hand-written computer. Not thread-safe. */
 public interface HandWrittenComputer {
-    /** Starts the processor at the address that $FFFC and $FFFD hold, at cycle 0. */
+    /**
+     * Starts the processor at the address that $FFFC and $FFFD hold, at cycle 0. The 7 cycles of
+     * the reset are before that.
+     */
     void reset();
 
     /**
@@ -10,6 +13,8 @@ public interface HandWrittenComputer {
      * beyond it.
      *
      * @param until the cycle, counted from the reset
+     * @throws IllegalStateException if an opcode jams the processor, after which only a reset
+     *     helps, or if nothing answers at an address
      */
     void run(long until);
 

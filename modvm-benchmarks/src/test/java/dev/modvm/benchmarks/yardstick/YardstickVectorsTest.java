@@ -21,7 +21,7 @@ class YardstickVectorsTest {
     private static final int RECORDINGS_IN_ALL = 7_550;
 
     /** What the test needs of a yardstick. */
-    private interface Observed {
+    interface Observed {
         void set(State state);
 
         void run(long until);
@@ -85,13 +85,13 @@ class YardstickVectorsTest {
                 state.register("P"));
     }
 
-    private static String registers(int pc, int a, int x, int y, int s, int p) {
+    static String registers(int pc, int a, int x, int y, int s, int p) {
         return String.format(
                 "PC=%04X A=%02X X=%02X Y=%02X S=%02X P=%02X", pc, a, x, y, s, (p | 0x20) & ~0x10);
     }
 
     /** All addresses are memory here, and every access is written down with its cycle. */
-    private static final class ObservedFlat extends FlatMos6502 implements Observed {
+    static final class ObservedFlat extends FlatMos6502 implements Observed {
         private final byte[] memory;
         private final List<Access> accesses = new ArrayList<>();
 
@@ -137,7 +137,7 @@ class YardstickVectorsTest {
     }
 
     /** The same of the other yardstick, which is a class of its own all the way down. */
-    private static final class ObservedPaged extends PagedMos6502 implements Observed {
+    static final class ObservedPaged extends PagedMos6502 implements Observed {
         private final byte[] memory;
         private final List<Access> accesses = new ArrayList<>();
 

@@ -1,0 +1,14 @@
+package dev.modvm.benchmarks.yardstick;
+
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.annotations.Mapped;
+import dev.modvm.sample.eightbit.SingleStepMos6502;
+
+/** The sample's processor for one instruction, with memory that writes down each access. */
+@MachineSpec
+interface ObservedBoard {
+    SingleStepMos6502 cpu();
+
+    @Mapped(from = 0x0000, to = 0xFFFF)
+    ObservedMemory memory();
+}
