@@ -2,7 +2,7 @@ package dev.modvm.benchmarks.yardstick;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
-import dev.modvm.sample.eightbit.SingleStepMos6502;
+import dev.modvm.sample.eightbit.processor.SingleStepMos6502;
 
 /** The sample's processor for one instruction, with memory that writes down each access. */
 @MachineSpec

@@ -45,7 +45,7 @@ import java.util.List;
 @Peripheral(base = U8.class, address = U16.class, model = "paravirtual hooks")
 public final class ParavirtualHooks {
     /** The address of the first hook; the board maps this component from there to $FFFF. */
-    public static final int START = 0xFFF4;
+    public static final int START = HookCaller.FIRST_HOOK;
 
     private static final int OPEN = 0xFFF4 - START;
     private static final int CLOSE = 0xFFF5 - START;

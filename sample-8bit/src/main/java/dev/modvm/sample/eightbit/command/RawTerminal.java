@@ -144,6 +144,11 @@ final class RawTerminal implements Keys {
      * @throws IOException if the terminal is too small, or takes no output
      */
     synchronized AnsiScreen openScreen(int columns, int rows) throws IOException {
+        if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
+            throw new IOException(
+                    "the terminal does not say how large it is, so it can't show the display; use"
+                            + " another terminal, or set TERM to its type");
+        }
         if (terminal.getColumns() < columns || terminal.getRows() < rows) {
             throw new IOException(
                     String.format(

@@ -1,6 +1,5 @@
 package dev.modvm.sample.eightbit.host;
 
-import dev.modvm.sample.eightbit.BlockDevice;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,9 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * The file that a {@link BlockDevice} keeps its blocks in: {@value #BLOCK_SIZE} bytes each, one
- * after the other, and nothing else. What has been written survives the end of the machine, of the
- * JVM, and of the computer that both run on. While a machine can write it, no other can open it.
+ * The file that a disk keeps its blocks in: {@value #BLOCK_SIZE} bytes each, one after the other,
+ * and nothing else. What has been written survives the end of the machine, of the JVM, and of the
+ * computer that both run on. While a machine can write it, no other can open it.
  *
  * <p>One thread at a time may use it.
  */

@@ -1,17 +1,19 @@
 package dev.modvm.sample.eightbit.processor;
 
-import dev.modvm.sample.eightbit.ParavirtualHooks;
 import java.util.OptionalInt;
 
 /**
- * The processor of a sim65 board, as its {@link ParavirtualHooks} see it. They ask while it waits
- * for its opcode, so that its registers are theirs.
+ * The processor of a sim65 board, as its paravirtual hooks see it. They ask while it waits for its
+ * opcode, so that its registers are theirs.
  *
  * <p>The chip has a pin, SYNC, that is high while it fetches an opcode. The hooks need it, since
  * the chip loads from their addresses at other times, too: an RTS at $FFF4 also loads from $FFF5,
  * and throws away what it gets.
  */
 public interface HookCaller extends SupervisedProcessor {
+    /** The address of the first hook; the others are behind it, up to $FFFF. */
+    int FIRST_HOOK = 0xFFF4;
+
     /**
      * Tells whether the load that is being answered fetches an opcode. It is the first access of
      * its step, so that asking once lowers the pin.

@@ -6,12 +6,10 @@ import dev.modvm.annotations.Port;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Terminated;
-import dev.modvm.sample.eightbit.ParavirtualHooks;
-import dev.modvm.sample.eightbit.Sim65C02Board;
 import java.util.OptionalInt;
 
 /**
- * The 65C02 of a {@link Sim65C02Board}, whose program ends with a status of its own.
+ * The 65C02 of a Sim65C02Board, whose program ends with a status of its own.
  *
  * <p>SYNC exists for the addresses of the hooks only, so that all other instructions pay no more
  * than one comparison for it.
@@ -51,9 +49,7 @@ public final class Sim65C02Processor extends SupervisedWdc65C02 implements HookC
     @Fetch
     @Override
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
-        return pc < ParavirtualHooks.START
-                ? super.fetch(bus, irq, nmi)
-                : fetchAtHooks(bus, irq, nmi);
+        return pc < FIRST_HOOK ? super.fetch(bus, irq, nmi) : fetchAtHooks(bus, irq, nmi);
     }
 
     private int fetchAtHooks(Bus bus, Line irq, Line nmi) {

@@ -6,12 +6,10 @@ import dev.modvm.annotations.Port;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Terminated;
-import dev.modvm.sample.eightbit.ParavirtualHooks;
-import dev.modvm.sample.eightbit.Sim65Board;
 import java.util.OptionalInt;
 
 /**
- * The 6502 of a {@link Sim65Board}, whose program ends with a status of its own.
+ * The 6502 of a Sim65Board, whose program ends with a status of its own.
  *
  * <p>SYNC exists for the addresses of the hooks only, so that all other instructions pay no more
  * than one comparison for it.
@@ -51,9 +49,7 @@ public final class Sim65Processor extends SupervisedMos6502 implements HookCalle
     @Fetch
     @Override
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
-        return pc < ParavirtualHooks.START
-                ? super.fetch(bus, irq, nmi)
-                : fetchAtHooks(bus, irq, nmi);
+        return pc < FIRST_HOOK ? super.fetch(bus, irq, nmi) : fetchAtHooks(bus, irq, nmi);
     }
 
     private int fetchAtHooks(Bus bus, Line irq, Line nmi) {
