@@ -21,6 +21,11 @@ record SpinWaiting(int pauses) implements Waiting {
     }
 
     @Override
+    public boolean maySleep(int looks) {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "spin " + pauses + " times";
     }

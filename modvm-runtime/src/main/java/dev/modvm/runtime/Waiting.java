@@ -8,8 +8,9 @@ package dev.modvm.runtime;
  * Waiting.spinning(1_000).then(Waiting.yielding(10)).then(Waiting.parking())
  * }</pre>
  *
- * <p>Whoever changes what a thread waits for unparks that thread ({@code LockSupport.unpark}). So a
- * strategy need not look at a clock, and nothing here does: it parks for as long as it takes.
+ * <p>Whoever changes what a thread waits for unparks that thread ({@code LockSupport.unpark}), if
+ * the strategy {@linkplain #maySleep may let it sleep}. So a strategy can park for as long as it
+ * takes.
  *
  * <p>All threads of a machine share one strategy. It keeps nothing about them, or does so in a
  * thread-safe way.
@@ -22,6 +23,18 @@ public interface Waiting {
      * @param looks how often the thread has looked in vain since something has changed; 1 or more
      */
     void pause(int looks);
+
+    /**
+     * Tells whether {@link #pause} may let the thread sleep until it is unparked. Others unpark a
+     * thread only if it may sleep, since that costs them time. A strategy of its own need not say
+     * anything: without a word it may sleep at any time.
+     *
+     * @param looks what {@link #pause} is told next
+     * @return whether the thread must be unparked to notice a change soon
+     */
+    default boolean maySleep(int looks) {
+        return true;
+    }
 
     /**
      * Tells how long this strategy is the right one.

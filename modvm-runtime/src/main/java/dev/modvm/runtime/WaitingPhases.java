@@ -20,6 +20,12 @@ record WaitingPhases(Waiting first, Waiting next) implements Waiting {
     }
 
     @Override
+    public boolean maySleep(int looks) {
+        int pauses = first.pauses();
+        return looks <= pauses ? first.maySleep(looks) : next.maySleep(looks - pauses);
+    }
+
+    @Override
     public int pauses() {
         int sum = first.pauses() + next.pauses();
         return sum < 0 ? Integer.MAX_VALUE : sum;

@@ -19,6 +19,11 @@ record YieldWaiting(int pauses) implements Waiting {
     }
 
     @Override
+    public boolean maySleep(int looks) {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "yield " + pauses + " times";
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComponentLife {
     private final Metadata metadata;
     private volatile boolean available;
+    private volatile boolean serves;
     private volatile boolean stuck;
     private boolean ended;
     private ComponentStatus status = ComponentStatus.RUNNING;
@@ -42,12 +43,31 @@ public final class ComponentLife {
     }
 
     /**
-     * Tells whether the component can be asked: it has booted and has not ended.
+     * Tells whether the component can be asked by any thread: it has booted and has not ended, and
+     * its machine has not come to its end.
      *
      * @return whether a query may reach it
      */
     public boolean available() {
         return available;
+    }
+
+    /**
+     * Tells whether the component does what it is asked: it has booted and has not ended. At the
+     * end of its machine only threads of the machine can ask it.
+     *
+     * @return whether a query that has reached it is answered
+     */
+    public boolean serves() {
+        return serves;
+    }
+
+    /**
+     * Closes the component to threads that are not its machine's. What they have asked before is
+     * answered.
+     */
+    public synchronized void closeToOutsiders() {
+        available = false;
     }
 
     /**
@@ -70,6 +90,7 @@ public final class ComponentLife {
 
     /** Notes that the component has booted. Does nothing where it has ended meanwhile. */
     public synchronized void booted() {
+        serves = !ended;
         available = !ended;
     }
 
@@ -112,6 +133,7 @@ public final class ComponentLife {
 
     private void end(ComponentStatus how) {
         available = false;
+        serves = false;
         ended = true;
         status = how;
     }
@@ -159,11 +181,17 @@ public final class ComponentLife {
         String name = metadata.name();
         return switch (status) {
             case RUNNING ->
-                    new ComponentUnavailable(
-                            name,
-                            "has not booted yet; peripherals boot in the order of the spec, then the"
-                                    + " processors: declare it before the component that asks it",
-                            null);
+                    serves
+                            ? new ComponentUnavailable(
+                                    name,
+                                    "answers only threads of its machine by now: the last processor"
+                                            + " has ended, and the machine is about to end",
+                                    null)
+                            : new ComponentUnavailable(
+                                    name,
+                                    "has not booted yet; peripherals boot in the order of the spec, then the"
+                                            + " processors: declare it before the component that asks it",
+                                    null);
             case ENDED ->
                     new ComponentUnavailable(
                             name, "has ended with code " + code + " and answers no more", null);

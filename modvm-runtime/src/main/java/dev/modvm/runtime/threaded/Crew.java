@@ -18,7 +18,6 @@ final class Crew {
     /** What the threads that peripherals share have to do, as far as they are made. */
     private final List<DutyCycle> shared = new ArrayList<>();
 
-    private final List<Thread> sharedThreads = new ArrayList<>();
     private int sharing;
 
     Crew(Progress progress, StartOptions options) {
@@ -39,11 +38,11 @@ final class Crew {
     void recruit() {
         for (int number = 0; number < progress.bootOrder().size(); number++) {
             ThreadedComponent component = progress.bootOrder().get(number);
-            Thread home =
+            Home home =
                     mayShare(component, number)
-                            ? sharedThread(component, number)
+                            ? shareThread(component, number)
                             : ownThread(component, number);
-            component.ownership().home(home, options.waiting());
+            component.ownership().home(home, progress, options.waiting());
             progress.home(home);
         }
     }
@@ -55,28 +54,23 @@ final class Crew {
                 && !component.ownership().isConfined();
     }
 
-    private Thread ownThread(ThreadedComponent component, int number) {
-        DutyCycle duties = new DutyCycle(options.waiting());
-        duties.add(Duty.of(progress, number));
-        return thread(duties, component, component.life().metadata().description());
+    private Home ownThread(ThreadedComponent component, int number) {
+        DutyCycle duties = duties(component, component.life().metadata().description());
+        return duties.add(Duty.of(progress, number));
     }
 
-    private Thread sharedThread(ThreadedComponent component, int number) {
+    private Home shareThread(ThreadedComponent component, int number) {
         int index = sharing++ % options.peripheralThreads();
         if (index == shared.size()) {
-            DutyCycle duties = new DutyCycle(options.waiting());
-            shared.add(duties);
-            sharedThreads.add(
-                    thread(
-                            duties,
-                            component,
-                            component.life().metadata().description() + " and others"));
+            shared.add(
+                    duties(component, component.life().metadata().description() + " and others"));
         }
-        shared.get(index).add(Duty.of(progress, number));
-        return sharedThreads.get(index);
+        return shared.get(index).add(Duty.of(progress, number));
     }
 
-    private Thread thread(DutyCycle duties, ThreadedComponent component, String name) {
+    /** Makes a thread, and returns what it runs, which is nothing yet. */
+    private DutyCycle duties(ThreadedComponent component, String name) {
+        DutyCycle duties = new DutyCycle(progress, options.waiting());
         Thread thread = options.threads().newThread(duties);
         if (thread == null) {
             throw new IllegalStateException(
@@ -86,6 +80,7 @@ final class Crew {
         }
         thread.setName(name);
         threads.add(thread);
-        return thread;
+        duties.runsOn(thread);
+        return duties;
     }
 }

@@ -33,7 +33,7 @@ abstract class Duty {
     /**
      * Does what there is to do now, and never waits for anything but other components that it asks.
      *
-     * @return whether there was anything; if not, there will be when the thread has been unparked
+     * @return whether there was anything; if not, there will be when the duty has been called
      * @throws Throwable what does not come from the component: the system has run out of something
      */
     abstract boolean work() throws Throwable;
@@ -43,10 +43,16 @@ abstract class Duty {
         try {
             return work();
         } catch (Throwable thrown) {
-            component.life().end(thrown);
+            fail(thrown);
+            HeldComponents.ofThisThread().unwind(0);
             finish();
             return true;
         }
+    }
+
+    /** Ends the component, whose thread can't look after it any more. */
+    final void fail(Throwable thrown) {
+        component.life().end(thrown);
     }
 
     final boolean isOver() {
@@ -105,8 +111,13 @@ abstract class Duty {
     final void end() {
         // An interrupt was meant for the step or the handler, which is over.
         Thread.interrupted();
+        int errands = HeldComponents.ofThisThread().errands();
         component.haltNow();
         component.ownership().leave();
+        if (HeldComponents.ofThisThread().errands() != errands) {
+            // What it has sent in its halt must be handled before the next one halts.
+            progress.noLongerQuiet();
+        }
         finish();
     }
 

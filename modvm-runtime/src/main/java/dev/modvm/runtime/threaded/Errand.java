@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * owns the component does it, or finds that the component has ended.
  *
  * <p>It is created by the asking thread, done by an owning one, and read by the asking one again,
- * after {@link #isDone()}, which orders the two.
+ * after {@link #isDone()}, which orders the two. Whoever takes an errand out of an inbox finishes
+ * it, whatever happens meanwhile: nobody else can.
  */
 abstract class Errand {
     /** What the asking thread holds. */
@@ -21,6 +22,10 @@ abstract class Errand {
     private int waits;
     private volatile boolean done;
 
+    Errand() {
+        asker.countErrand();
+    }
+
     /**
      * Does the work, and leaves the result where the asker finds it.
      *
@@ -30,18 +35,28 @@ abstract class Errand {
 
     /** Does the work. Called once, by a thread that owns the component. */
     final void perform() {
+        takenOut();
         try {
             work();
         } catch (Throwable thrown) {
-            failure = thrown;
+            fail(thrown);
         }
         finish();
     }
 
     /** Gives the work up, because the component can't do it. Called instead of {@link #perform}. */
-    void refuse(RuntimeException reason) {
-        failure = reason;
+    final void refuse(Throwable reason) {
+        takenOut();
+        fail(reason);
         finish();
+    }
+
+    /** Notes that it lies in the inbox no longer. It must not throw. */
+    void takenOut() {}
+
+    /** Leaves what the asker gets instead of a result. It must not throw. */
+    void fail(Throwable thrown) {
+        failure = thrown;
     }
 
     private void finish() {
@@ -69,22 +84,22 @@ abstract class Errand {
         return waits;
     }
 
-    /** Tells whether the asker waits, so that a component which itself waits must do the work. */
-    boolean isAwaited() {
-        return true;
+    /** Returns what the thread holds that has asked for it. */
+    final HeldComponents asker() {
+        return asker;
+    }
+
+    /** Tells whether a thread waits for the answer. Any thread may call it. */
+    boolean isAwaitedBy(HeldComponents thread) {
+        return asker == thread;
     }
 
     /**
-     * Tells whether the asker waits for room in the inbox. That is less urgent: it is there as soon
-     * as the component goes on.
+     * Tells whether the component's own thread looks after it while the component is idle; else the
+     * asking thread does, which waits for it.
      */
-    boolean isWaitingForRoom() {
+    boolean isKeptAtHome() {
         return false;
-    }
-
-    /** Tells whether a thread has asked for it. */
-    final boolean isAskedBy(HeldComponents thread) {
-        return asker == thread;
     }
 
     /** Tells whether the errand must be done after an earlier one: the same component asks. */
@@ -95,14 +110,5 @@ abstract class Errand {
     /** Tells whether another errand, which lies before this one, must be done before it. */
     final boolean follows(Errand earlier) {
         return earlier.isFrom(origin);
-    }
-
-    /**
-     * Returns the thread that looks after this errand while the component is idle.
-     *
-     * @param home the component's own thread
-     */
-    Thread keeper(Thread home) {
-        return asker.thread();
     }
 }

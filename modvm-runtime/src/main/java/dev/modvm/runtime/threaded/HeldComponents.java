@@ -1,18 +1,15 @@
 package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.CycleCounter;
+import dev.modvm.runtime.Waiting;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stack of components that one thread has entered and not left, the one that it executes on
- * top. While the thread waits for an answer it serves the inboxes of all of them, not only of the
- * one that asks: following the chain of callers alone would hang where A asks P, which asks A,
- * which asks Q, against B asking Q, which asks P. Only its own thread calls its methods, but for
+ * top; and what others must know to wake the thread. Only its own thread calls its methods, but for
  * those that say otherwise.
  */
 final class HeldComponents {
@@ -23,18 +20,24 @@ final class HeldComponents {
      */
     private static final int DEEPEST = 1_000;
 
+    /** How deep a thread may be that handles messages of others while it waits for room. */
+    private static final int DEEPEST_FOR_ROOM = 100;
+
     /** As how many entries a wait counts: so much more stack does it take. */
     private static final int ENTRIES_OF_A_WAIT = 4;
 
     private static final ThreadLocal<HeldComponents> OF_THREAD =
-            ThreadLocal.withInitial(HeldComponents::new);
+            ThreadLocal.withInitial(() -> new HeldComponents(Thread.currentThread(), null));
 
     /** One for each entry, so that a component which was entered again is there twice. */
     private Ownership[] stack = new Ownership[16];
 
     private int size;
 
-    private final Thread thread = Thread.currentThread();
+    private final Thread thread;
+
+    /** The life of a machine that the thread belongs to; null for any other thread. */
+    private final @Nullable Progress machine;
 
     /** The cycles of the processor whose thread this is; null on the thread of a peripheral. */
     private @Nullable CycleCounter counter;
@@ -44,7 +47,10 @@ final class HeldComponents {
 
     private int waits;
 
-    /** How often others have asked the thread to look again, though nothing is new. */
+    /** How many errands the thread has made. */
+    private int errands;
+
+    /** How often others have asked the thread to look again. */
     private final AtomicInteger calls = new AtomicInteger();
 
     /** What the thread waits for at present, for others to see. */
@@ -53,10 +59,40 @@ final class HeldComponents {
     /** Whether it waits for room there, rather than for an answer. */
     private volatile boolean awaitsRoom;
 
-    private HeldComponents() {}
+    /** Whether the thread may sleep, so that it must be unparked. Written by itself only. */
+    private volatile boolean asleep;
+
+    /**
+     * Creates what a thread holds, which is nothing.
+     *
+     * @param thread the thread
+     * @param machine the life of a machine that the thread belongs to; null for any other thread
+     */
+    HeldComponents(Thread thread, @Nullable Progress machine) {
+        this.thread = thread;
+        this.machine = machine;
+    }
 
     static HeldComponents ofThisThread() {
         return OF_THREAD.get();
+    }
+
+    /** Makes this what the calling thread holds. Called once, when the thread begins. */
+    void begin() {
+        if (thread != Thread.currentThread()) {
+            throw new IllegalStateException(
+                    "the thread factory of the start options returned "
+                            + thread
+                            + ", but the task runs on "
+                            + Thread.currentThread()
+                            + "; return the thread that runs the task");
+        }
+        OF_THREAD.set(this);
+    }
+
+    /** Tells whether this is a thread of the machine that runs in a life. */
+    boolean belongsTo(@Nullable Progress life) {
+        return machine != null && machine == life;
     }
 
     /**
@@ -65,7 +101,7 @@ final class HeldComponents {
      * @throws StackOverflowError if components ask one another too deep
      */
     void requireRoom() {
-        int deep = size + ENTRIES_OF_A_WAIT * waits;
+        int deep = depth();
         if (deep > DEEPEST) {
             throw new StackOverflowError(
                     "components ask one another "
@@ -77,6 +113,15 @@ final class HeldComponents {
                             + " are possible in threaded execution: look for a cycle that does not"
                             + " end, or ask in fewer steps");
         }
+    }
+
+    /** Tells whether the thread is not too deep to handle messages while it waits for room. */
+    boolean mayWaitForRoom() {
+        return depth() <= DEEPEST_FOR_ROOM;
+    }
+
+    private int depth() {
+        return size + ENTRIES_OF_A_WAIT * waits;
     }
 
     void push(Ownership entered) {
@@ -133,6 +178,15 @@ final class HeldComponents {
         }
     }
 
+    void countErrand() {
+        errands++;
+    }
+
+    /** Returns how many errands the thread has made so far. */
+    int errands() {
+        return errands;
+    }
+
     /** Returns how often components were entered and not left. */
     int entries() {
         return size;
@@ -149,37 +203,50 @@ final class HeldComponents {
         }
     }
 
+    /** Returns a number that is another one when others have called. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Has the thread look again for what it can do. Any thread may call it. */
+    void call() {
+        calls.incrementAndGet();
+        wake();
+    }
+
     /**
-     * Does what others wait for at any component on the stack; tells whether there was something.
-     *
-     * @param inCircle whether waiting alone does not help: others wait for this thread
+     * Wakes the thread if it may be asleep. Any thread may call it, after it has changed what the
+     * thread looks at. The change and {@link #asleep} are both volatile: either this sees that the
+     * thread sleeps, or the thread, which looks once more before it sleeps, sees the change.
      */
-    boolean serve(boolean inCircle) {
-        boolean served = false;
-        // By index: serving pushes and pops further components, all of them gone when it returns.
-        for (int index = size - 1; index >= 0; index--) {
-            served |= stack[index].serveWhileWaiting(inCircle && !served);
+    void wake() {
+        if (asleep) {
+            LockSupport.unpark(thread);
         }
-        return served;
     }
 
-    /** Returns a number that is another one when there was something new to do for others. */
-    int changes() {
-        int changes = calls.get();
-        for (int index = 0; index < size; index++) {
-            changes += stack[index].changes();
+    /**
+     * Lets some time pass after a look in vain; or shows others that the thread is about to sleep,
+     * and returns at once, since the thread must then look once more.
+     *
+     * @param waiting how to wait
+     * @param looks how often the thread has looked in vain, this look included; 1 or more
+     * @return how often it counts as having looked in vain
+     */
+    int rest(Waiting waiting, int looks) {
+        if (!asleep && waiting.maySleep(looks)) {
+            asleep = true;
+            return looks - 1;
         }
-        return changes;
+        waiting.pause(looks);
+        return looks;
     }
 
-    /** Tells whether others wait for something at any component on the stack. */
-    boolean hasAwaited() {
-        for (int index = 0; index < size; index++) {
-            if (stack[index].hasAwaited()) {
-                return true;
-            }
+    /** Notes that the thread has something to do, and need not be woken. */
+    void stayAwake() {
+        if (asleep) {
+            asleep = false;
         }
-        return false;
     }
 
     /**
@@ -197,6 +264,7 @@ final class HeldComponents {
     void endWait() {
         waits--;
         awaited = null;
+        stayAwake();
     }
 
     /**
@@ -227,44 +295,45 @@ final class HeldComponents {
         awaitsRoom = room;
     }
 
-    /** Has the thread look again for what it can do. Any thread may call it. */
-    void call() {
-        calls.incrementAndGet();
-        LockSupport.unpark(thread);
-    }
-
     /** Tells any thread whether this one waits for another component, rather than executes one. */
     boolean waiting() {
         return awaited != null;
     }
 
     /**
-     * Tells whether what the thread waits for waits for this thread, by way of others or not: then
-     * nothing changes unless one of them does what it has not done yet.
+     * Looks for a circle of threads that wait for each other: what this thread waits for waits for
+     * this thread, by way of others or not. Then nothing changes unless one of them does what
+     * another one waits for.
+     *
+     * @return the thread of the circle that waits for a component which this thread holds; it is
+     *     this one where a thread waits for itself; null where there is no such circle
      */
-    boolean isInCircle() {
+    @Nullable HeldComponents nextInCircle() {
+        HeldComponents last = this;
         HeldComponents next = holderOfAwaited();
         HeldComponents met = null;
         // The chain may lead into a circle of others, which is theirs to break: whoever is met
         // again, of those that are remembered after 1, 2, 4 hops and so on, is in it.
         for (int hops = 1; next != null && next != this; hops++) {
             if (next == met) {
-                return false;
+                return null;
             }
             met = Integer.bitCount(hops) == 1 ? next : met;
+            last = next;
             next = next.holderOfAwaited();
         }
-        return next == this;
+        return next == this ? last : null;
     }
 
     /** Has the other threads of the circle look again, now that it is closed. */
     void wakeCircle() {
-        HeldComponents next = holderOfAwaited();
-        // Each of them once, even if they have gone on meanwhile, and wait in a circle of their
-        // own.
-        for (Set<HeldComponents> woken = new HashSet<>();
-                next != null && next != this && woken.add(next);
+        HeldComponents first = null;
+        int hops = 0;
+        // Threads may have gone on meanwhile, and wait in a circle of their own.
+        for (HeldComponents next = holderOfAwaited();
+                next != null && next != this && next != first;
                 next = next.holderOfAwaited()) {
+            first = Integer.bitCount(++hops) == 1 ? next : first;
             next.call();
         }
     }

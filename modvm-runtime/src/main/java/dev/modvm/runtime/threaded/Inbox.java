@@ -2,60 +2,53 @@ package dev.modvm.runtime.threaded;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Iterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done under the ownership of one component, in the order in which it was asked for.
  * Any thread adds errands, the one that owns the component takes them out; all may look.
  */
-final class Inbox implements Iterable<Errand> {
-    /** One change, in {@link #state}, beside the count. */
-    private static final long CHANGE = 1L << 32;
-
-    private static final VarHandle STATE = state();
+final class Inbox {
+    private static final VarHandle COUNT = count();
 
     private final ConcurrentLinkedQueue<Errand> errands = new ConcurrentLinkedQueue<>();
 
     /**
-     * In the lower half, how many errands there are, or are on their way: one is counted before it
-     * is added, and until after it is taken out. Counted later, it could be taken out before, and
-     * so hide another one from an owner that leaves. In the upper half, how often there was
-     * something new to see; that is counted when it can be seen.
+     * How many errands there are, or are on their way: one is counted before it is added, and until
+     * after it is taken out. Counted later, it could be taken out before, and so hide another one
+     * from an owner that leaves.
      */
-    private volatile long state;
+    private volatile int count;
 
-    private static VarHandle state() {
+    private static VarHandle count() {
         try {
-            return MethodHandles.lookup().findVarHandle(Inbox.class, "state", long.class);
+            return MethodHandles.lookup().findVarHandle(Inbox.class, "count", int.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    /** Adds an errand. */
+    /** Adds an errand. Where the JVM has no memory for it, nothing has happened. */
     void add(Errand errand) {
-        STATE.getAndAdd(this, 1L);
-        errands.add(errand);
-        touch();
-    }
-
-    /** Notes that there is something new to see: an errand, or that somebody waits for one. */
-    void touch() {
-        STATE.getAndAdd(this, CHANGE);
-    }
-
-    /** Returns a number that is another one when there was something new to see. */
-    int changes() {
-        return (int) (state >>> 32);
+        COUNT.getAndAdd(this, 1);
+        boolean added = false;
+        try {
+            errands.add(errand);
+            added = true;
+        } finally {
+            if (!added) {
+                COUNT.getAndAdd(this, -1);
+            }
+        }
     }
 
     /** Takes out the oldest errand, if there is one. */
     @Nullable Errand next() {
         Errand errand = errands.poll();
         if (errand != null) {
-            STATE.getAndAdd(this, -1L);
+            COUNT.getAndAdd(this, -1);
         }
         return errand;
     }
@@ -64,7 +57,7 @@ final class Inbox implements Iterable<Errand> {
     boolean remove(Errand errand) {
         boolean removed = errands.remove(errand);
         if (removed) {
-            STATE.getAndAdd(this, -1L);
+            COUNT.getAndAdd(this, -1);
         }
         return removed;
     }
@@ -74,7 +67,7 @@ final class Inbox implements Iterable<Errand> {
      * every query.
      */
     boolean hasSome() {
-        return (int) state != 0;
+        return count != 0;
     }
 
     /** Tells whether there is no errand now. */
@@ -82,55 +75,33 @@ final class Inbox implements Iterable<Errand> {
         return errands.isEmpty();
     }
 
-    @Override
-    public Iterator<Errand> iterator() {
-        return errands.iterator();
+    /** Shows all errands, oldest first. It allocates nothing. */
+    void forEach(Consumer<Errand> visitor) {
+        errands.forEach(visitor);
     }
 
-    /** Tells whether somebody waits for an errand, or for room. */
-    boolean hasAwaited() {
+    /** Returns the oldest errand of a component, or null where it has asked for none. */
+    @Nullable Errand firstFrom(@Nullable Ownership asking) {
         for (Errand errand : errands) {
-            if (errand.isAwaited() || errand.isWaitingForRoom()) {
-                return true;
+            if (errand.isFrom(asking)) {
+                return errand;
             }
         }
-        return false;
+        return null;
     }
 
-    /**
-     * Returns an errand that somebody waits for and that nothing must be done before, or else, if
-     * so wished, what must be done before such an errand, or to make room.
-     */
-    @Nullable Errand nextAwaited(boolean orItsPredecessor) {
-        Errand predecessor = null;
+    /** Returns the oldest errand whose answer a thread waits for, or null where there is none. */
+    @Nullable Errand firstAwaitedBy(HeldComponents waiting) {
         for (Errand errand : errands) {
-            if (errand.isAwaited() || errand.isWaitingForRoom()) {
-                Errand first = firstOfSameOrigin(errand);
-                if (first == errand && errand.isAwaited()) {
-                    return errand;
-                }
-                predecessor = predecessor == null ? first : predecessor;
+            if (errand.isAwaitedBy(waiting)) {
+                return errand;
             }
         }
-        return orItsPredecessor ? predecessor : null;
+        return null;
     }
 
-    /**
-     * Tells whether a thread waits for an errand that nothing must be done before: whoever owns the
-     * component does it, even where it waits itself.
-     */
-    boolean isNextOf(HeldComponents asker) {
-        for (Errand errand : errands) {
-            if (errand.isAskedBy(asker)
-                    && errand.isAwaited()
-                    && firstOfSameOrigin(errand) == errand) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Errand firstOfSameOrigin(Errand errand) {
+    /** Returns what must be done before an errand: the oldest one of the same origin, or itself. */
+    Errand firstOfSameOrigin(Errand errand) {
         for (Errand earlier : errands) {
             if (errand.follows(earlier)) {
                 return earlier;

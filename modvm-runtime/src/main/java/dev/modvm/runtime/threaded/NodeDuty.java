@@ -23,7 +23,7 @@ final class NodeDuty extends Duty {
         if (!progress().isComplete()) {
             return ownership().serveIfIdle();
         }
-        if (progress().isHalting() || !node.life().available()) {
+        if (progress().isHalting() || !node.life().serves()) {
             endWhenIdle();
             return true;
         }
@@ -40,7 +40,7 @@ final class NodeDuty extends Duty {
         }
         int entries = HeldComponents.ofThisThread().entries();
         try {
-            if (node.life().available()) {
+            if (node.life().serves()) {
                 node.step();
             }
         } catch (Throwable thrown) {

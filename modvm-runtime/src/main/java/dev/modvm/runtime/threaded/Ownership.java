@@ -4,25 +4,23 @@ import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may execute a component: the thread that owns it. A thread that asks an idle component takes
  * the ownership itself, so that a query needs no second thread; where another thread owns the
- * component, the asker leaves an {@link Errand} in its inbox and waits, and while it waits it
- * serves the inboxes of the components that it owns. So cycles of queries can't deadlock.
+ * component, the asker leaves an {@link Errand} in its inbox and waits, as {@link ServingWait}
+ * says. A thread that has something to do which no other one can do, such as a node's turn, leaves
+ * a {@link Claim} there, and the owner that meets the claim hands the component over.
  *
  * <p>Nothing is left lying. A thread adds its errand, then looks whether the component is idle; an
  * owner makes the component idle, then looks whether the inbox is empty. Both words are volatile,
  * so at least one of the two sees the other: the asker takes the idle component and serves it, or
- * the owner that goes wakes the keepers of all errands that it leaves behind.
+ * the owner that goes wakes somebody who looks after what it leaves behind.
  *
- * <p>An idle component's inbox is served in order. A component that waits in a query does only what
- * others wait for, each errand after those that the same component asked for before, and these only
- * where the threads wait for each other in a circle, so that waiting does not help. Served in
- * order, a crowd of messages whose handlers ask would be nested as deep as it is long.
+ * <p>An inbox is served in order, whenever an owner leaves the component, and before a thread that
+ * comes later enters it. So whoever wants a component gets it after those that came before.
  *
  * <p>Any thread may call its methods, but those that say that the caller owns the component.
  */
@@ -31,6 +29,9 @@ final class Ownership {
      * How many errands a thread does before it goes on with its own work, so that it does go on.
      */
     private static final int BATCH = 16;
+
+    /** How many the component's own thread does, which may have other components to look after. */
+    private static final int BATCH_AT_HOME = 256;
 
     /** How often a thread comes again before it leaves an errand. */
     private static final int ATTEMPTS = 8;
@@ -42,6 +43,9 @@ final class Ownership {
     private static final int FIRST_BACK_OFF =
             Runtime.getRuntime().availableProcessors() > 1 ? 16 : 0;
 
+    /** There when the JVM has no memory for a better one. */
+    private static final AskersWaker EACH = new AskersWaker(null);
+
     private static final VarHandle OWNER = field("owner", Thread.class);
     private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
     private static final VarHandle TENURES = field("tenures", int.class);
@@ -49,6 +53,7 @@ final class Ownership {
     private final ComponentLife life;
     private final boolean confined;
     private final Inbox inbox = new Inbox();
+    private final ServingWait wait;
 
     /** Taken by compare-and-set, and given back by a volatile write, which the inbox relies on. */
     private volatile @Nullable Thread owner;
@@ -60,10 +65,10 @@ final class Ownership {
     private @Nullable HeldComponents lastHeld;
 
     /** The component's own thread; set once, before any thread of the machine has started. */
-    private @Nullable Thread home;
+    private @Nullable Home home;
 
-    /** How threads wait that ask the component; set as early. */
-    private Waiting waiting = Waiting.balanced();
+    /** The life of the machine; set as early. */
+    private @Nullable Progress machine;
 
     /** How often the owner has entered again and not left. Read and written by the owner only. */
     private int entriesBeyondFirst;
@@ -92,12 +97,17 @@ final class Ownership {
     Ownership(ComponentLife life, boolean confined) {
         this.life = life;
         this.confined = confined;
+        wait = new ServingWait(this, life);
     }
 
-    /** Notes the component's own thread, and how others wait. Called before any has started. */
-    void home(Thread thread, Waiting strategy) {
-        home = thread;
-        waiting = strategy;
+    /**
+     * Notes where the component is at home, and how others wait for it. Called before any thread of
+     * the machine has started.
+     */
+    void home(Home ownThread, @Nullable Progress life, Waiting strategy) {
+        home = ownThread;
+        machine = life;
+        wait.waiting(strategy);
     }
 
     /**
@@ -119,12 +129,12 @@ final class Ownership {
         if (!inbox.hasSome()) {
             return true;
         }
-        serve();
-        if (!inbox.hasSome()) {
+        Claim claim = serve();
+        if (claim == null && !inbox.hasSome()) {
             return true;
         }
-        // More than a batch was waiting: this thread queues up behind it.
-        leave();
+        // A claim came first, or more than a batch: this thread queues up behind it.
+        giveUp(claim);
         return false;
     }
 
@@ -144,7 +154,7 @@ final class Ownership {
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Thread executing = owner;
-            if (executing != null && (executing == home || executing != executingThread())) {
+            if (executing != null && (isHome(executing) || executing != executingThread())) {
                 return false;
             }
             Thread.yield();
@@ -165,34 +175,60 @@ final class Ownership {
         held.push(this);
         entriesBeyondFirst++;
         if (inbox.hasSome()) {
-            takeOutAllFrom(asking);
+            boolean complete = false;
+            try {
+                takeOutAllFrom(asking);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    leave();
+                }
+            }
         }
     }
 
     private void takeOutAllFrom(@Nullable Ownership asking) {
-        for (Errand errand : inbox) {
-            if (errand.isFrom(asking)) {
-                takeOut(errand);
-            }
+        Errand errand = inbox.firstFrom(asking);
+        while (errand != null) {
+            takeOut(errand);
+            errand = inbox.firstFrom(asking);
         }
     }
 
     /**
-     * Enters the component when it is idle, and waits for that. The calling thread does not own it.
+     * Enters the component when it is idle, and waits for its turn. The calling thread holds no
+     * component.
      *
      * @return whether it has entered; not, where the component is stuck
      */
     boolean enterWhenIdle() {
-        while (!tryEnter()) {
-            if (life.isStuck()) {
-                return false;
-            }
-            perform(
-                    new Errand() {
-                        @Override
-                        void work() {}
-                    });
+        if (tryEnter()) {
+            return true;
         }
+        Claim claim = new Claim();
+        submit(claim);
+        boolean complete = false;
+        try {
+            wait.await(this::isOwnedByThisThread);
+            complete = true;
+        } finally {
+            if (!complete && takeOver(claim)) {
+                leave();
+            }
+        }
+        return takeOver(claim);
+    }
+
+    /** Takes what was handed over because of a claim, or withdraws the claim. */
+    private boolean takeOver(Claim claim) {
+        if (claim.withdraw()) {
+            return false;
+        }
+        // Where the wait has ended early, the last owner may be between its two writes.
+        while (!isOwnedByThisThread()) {
+            Thread.onSpinWait();
+        }
+        heldByOwner().push(this);
         return true;
     }
 
@@ -203,19 +239,69 @@ final class Ownership {
     void leave() {
         if (entriesBeyondFirst > 0) {
             entriesBeyondFirst--;
-            HeldComponents.ofThisThread().pop();
+            heldByOwner().pop();
             return;
         }
-        if (inbox.hasSome()) {
-            serve();
-        }
+        giveUp(inbox.hasSome() ? serve() : null);
+    }
+
+    /**
+     * Gives up the ownership.
+     *
+     * @param claim who has it next; null for nobody
+     */
+    private void giveUp(@Nullable Claim claim) {
         heldByOwner().pop();
+        if (claim != null) {
+            HeldComponents next = claim.asker();
+            TENURES.setRelease(this, tenures + 1);
+            LAST_HELD.setVolatile(this, next);
+            owner = next.thread();
+            next.wake();
+            return;
+        }
         owner = null;
-        // All of them, not only the oldest one's: that keeper may be busy serving something else.
         // One that is counted, but not in it yet, will find the component idle.
         if (inbox.hasSome()) {
-            for (Errand left : inbox) {
-                LockSupport.unpark(keeper(left));
+            wakeKeepers();
+        }
+    }
+
+    /**
+     * Wakes those who look after the errands that lie in the inbox of an idle component: its own
+     * thread, and one of those that wait for an answer, since its own thread may be busy. One is
+     * enough. As long as the component is idle and the errand of that thread is in the inbox, that
+     * thread serves the component; whoever has taken the errand out was an owner, and has woken
+     * another one where anything was left.
+     */
+    void wakeKeepers() {
+        if (owner == null && inbox.hasSome()) {
+            home().call();
+            try {
+                inbox.forEach(new AskersWaker(this));
+            } catch (OutOfMemoryError noMemory) {
+                inbox.forEach(EACH);
+            }
+        }
+    }
+
+    /** Wakes the first thread that waits for an answer of a component; or each, of any. */
+    private static final class AskersWaker implements Consumer<Errand> {
+        private final @Nullable Ownership component;
+        private boolean found;
+
+        AskersWaker(@Nullable Ownership component) {
+            this.component = component;
+        }
+
+        @Override
+        public void accept(Errand errand) {
+            HeldComponents asker = errand.asker();
+            if (component == null) {
+                asker.wake();
+            } else if (!found && asker.awaited() == component && !asker.awaitsRoom()) {
+                found = true;
+                asker.wake();
             }
         }
     }
@@ -228,22 +314,20 @@ final class Ownership {
         return held;
     }
 
-    /** Leaves an errand in the inbox, without waiting for it. */
+    /**
+     * Leaves an errand in the inbox, without waiting for it. Where another thread owns the
+     * component, it finds the errand when it leaves. Where the component is idle, the errand's
+     * keeper looks after it: the calling thread, which is about to wait, or the component's own.
+     */
     void submit(Errand errand) {
         inbox.add(errand);
         Thread executing = owner;
-        if (executing == null) {
-            LockSupport.unpark(keeper(errand));
-        } else if (errand.isAwaited() || errand.isWaitingForRoom()) {
-            LockSupport.unpark(executing);
+        // A processor owns itself while it waits for others to boot.
+        boolean callsHome =
+                executing == null ? isKeptAtHome(errand) : isHome(executing) && life.serves();
+        if (callsHome) {
+            home().call();
         }
-        // Otherwise the owner finds the errand when it leaves.
-    }
-
-    /** Has an owner that waits look into the inbox again: somebody waits for an errand now. */
-    void nudge() {
-        inbox.touch();
-        LockSupport.unpark(owner);
     }
 
     /**
@@ -252,71 +336,16 @@ final class Ownership {
     void perform(Errand errand) {
         HeldComponents.ofThisThread().requireRoom();
         submit(errand);
-        await(errand::isDone);
+        wait.await(errand::isDone);
     }
 
-    /**
-     * Waits for a condition, or until the component is stuck, and serves meanwhile what the calling
-     * thread owns, and this component where it is idle. Whoever makes the condition true unparks
-     * the thread. An interrupt does not end the wait; it is kept for whoever comes next.
-     */
-    void await(BooleanSupplier condition) {
-        await(condition, false);
-    }
-
-    /** The same, where the thread waits for room in the inbox. */
-    void awaitRoom(BooleanSupplier condition) {
-        await(condition, true);
-    }
-
-    private void await(BooleanSupplier condition, boolean room) {
-        HeldComponents held = HeldComponents.ofThisThread();
-        held.beginWait(this, room);
-        try {
-            await(condition, held);
-        } finally {
-            held.endWait();
-        }
-    }
-
-    private void await(BooleanSupplier condition, HeldComponents held) {
-        boolean interrupted = false;
-        boolean circleWoken = false;
-        int looks = 0;
-        // What lies in inboxes is looked at only where there is something new: they may be long.
-        int seen = held.changes() - 1;
-        while (!condition.getAsBoolean() && !life.isStuck()) {
-            int changes = held.changes();
-            if (changes == seen && !isLeftLying()) {
-                waiting.pause(++looks);
-                interrupted |= Thread.interrupted();
-                continue;
-            }
-            boolean served = serveIfIdle() || held.serve(false);
-            if (!served && held.isInCircle() && !inbox.isNextOf(held)) {
-                if (!circleWoken) {
-                    // They looked before the circle was closed, and may be who can break it.
-                    circleWoken = true;
-                    held.wakeCircle();
-                }
-                served = held.serve(true);
-            }
-            if (served) {
-                // There may be more than is done at once, and another circle afterwards.
-                circleWoken = false;
-                seen = changes - 1;
-            } else {
-                seen = changes;
-            }
-            looks = 0;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    /** Returns how to wait for what is to be done under this ownership. */
+    ServingWait waiting() {
+        return wait;
     }
 
     /** Tells whether nobody owns the component, and the calling thread could do what there is. */
-    private boolean isLeftLying() {
+    boolean isLeftLying() {
         return owner == null && !inbox.isEmpty() && !isForeign(Thread.currentThread());
     }
 
@@ -338,39 +367,62 @@ final class Ownership {
         if (!inbox.hasSome()) {
             return false;
         }
-        serve();
+        Claim claim = serve();
+        if (claim != null) {
+            throw new IllegalStateException("a processor is handed over by its own thread only");
+        }
         return true;
     }
 
-    /** Does some of the errands in the inbox, in order. The caller owns the component. */
-    private void serve() {
-        Errand errand = inbox.next();
-        for (int served = 1; errand != null; served++) {
-            carryOut(errand);
-            errand = served < BATCH ? inbox.next() : null;
+    /**
+     * Does some of the errands in the inbox, in order. The caller owns the component.
+     *
+     * @return a claim, which was granted: the caller must give up the ownership to it; else null
+     */
+    private @Nullable Claim serve() {
+        int most = isHome(Thread.currentThread()) ? BATCH_AT_HOME : BATCH;
+        for (int served = 0; served < most; served++) {
+            Errand errand = inbox.next();
+            if (errand == null) {
+                return null;
+            }
+            if (!(errand instanceof Claim claim)) {
+                carryOut(errand);
+            } else if (claim.grant()) {
+                return claim;
+            }
         }
-    }
-
-    /** Tells whether somebody waits for an errand in the inbox, or for room in it. */
-    boolean hasAwaited() {
-        return inbox.hasAwaited();
+        return null;
     }
 
     /**
-     * Does errands that somebody waits for; tells whether there were any. The caller owns the
-     * component, and waits for another one.
+     * Does what a thread waits for. The caller owns the component, and waits for another one; the
+     * two threads are in a circle.
      *
-     * @param inCircle whether waiting alone does not help: then what lies before an errand that
-     *     somebody waits for is done, too
+     * @param asking what the thread holds that waits
+     * @param orItsPredecessor whether also to do what must be done before
+     * @return whether there was something to do
      */
-    boolean serveWhileWaiting(boolean inCircle) {
-        int served = 0;
-        Errand errand = inbox.nextAwaited(inCircle);
-        while (errand != null) {
-            takeOut(errand);
-            errand = ++served < BATCH ? inbox.nextAwaited(false) : null;
+    boolean serveFor(HeldComponents asking, boolean orItsPredecessor) {
+        Errand errand = inbox.firstAwaitedBy(asking);
+        if (errand == null) {
+            return false;
         }
-        return served > 0;
+        Errand first = inbox.firstOfSameOrigin(errand);
+        if (first != errand && !orItsPredecessor) {
+            return false;
+        }
+        takeOut(first);
+        return true;
+    }
+
+    /**
+     * Tells whether a thread waits for an errand that nothing must be done before: whoever owns the
+     * component does it, where that breaks a circle.
+     */
+    boolean isNextOf(HeldComponents asking) {
+        Errand errand = inbox.firstAwaitedBy(asking);
+        return errand != null && inbox.firstOfSameOrigin(errand) == errand;
     }
 
     private void takeOut(Errand errand) {
@@ -380,18 +432,24 @@ final class Ownership {
         }
     }
 
+    /** Finishes an errand that was taken out of the inbox, whatever happens. */
     private void carryOut(Errand errand) {
-        HeldComponents held = HeldComponents.ofThisThread();
+        HeldComponents held = heldByOwner();
         int entries = held.entries();
-        held.push(this);
+        try {
+            held.push(this);
+        } catch (Throwable noMemory) {
+            errand.refuse(noMemory);
+            return;
+        }
         entriesBeyondFirst++;
         Errand before = held.carry(errand);
         boolean room = held.awaitsRoom();
         Ownership awaited = held.showAwaited(null);
-        if (life.available()) {
+        if (life.serves()) {
             errand.perform();
         } else {
-            errand.refuse(life.unavailable());
+            errand.refuse(reasonToRefuse());
         }
         held.awaitsRoom(room);
         held.showAwaited(awaited);
@@ -399,9 +457,12 @@ final class Ownership {
         held.unwind(entries);
     }
 
-    /** Returns a number that is another one when there was something new to do. */
-    int changes() {
-        return inbox.changes();
+    private Throwable reasonToRefuse() {
+        try {
+            return life.unavailable();
+        } catch (Throwable noMemory) {
+            return noMemory;
+        }
     }
 
     /** Tells whether nobody owns the component and nothing waits for it. */
@@ -448,11 +509,19 @@ final class Ownership {
         return confined;
     }
 
-    /** Has the component's own thread look again, unless that is the calling one. */
-    void wakeHome() {
-        if (home != Thread.currentThread()) {
-            LockSupport.unpark(home);
-        }
+    /** Tells whether the calling thread is one of the component's machine. */
+    boolean isInsider() {
+        return HeldComponents.ofThisThread().belongsTo(machine);
+    }
+
+    /** Has the component's own thread look again. */
+    void callHome() {
+        home().call();
+    }
+
+    /** Has whoever waits for the component look again: it is stuck. */
+    void callAskers() {
+        inbox.forEach(errand -> errand.asker().call());
     }
 
     /** Returns what the thread holds that owns the component, or null where it is none's. */
@@ -462,22 +531,24 @@ final class Ownership {
         return held != null && held.thread() == executing ? held : null;
     }
 
-    private Thread homeThread() {
+    private Home home() {
         if (home == null) {
             throw new IllegalStateException("the machine has not been started");
         }
         return home;
     }
 
-    /** Tells whether a thread may not own the component. One that has ended is anybody's. */
-    private boolean isForeign(Thread thread) {
-        return confined && thread != home && life.available();
+    private boolean isHome(Thread thread) {
+        return home != null && home.thread() == thread;
     }
 
-    /** Returns the thread that looks after an errand while the component is idle. */
-    private Thread keeper(Errand errand) {
-        Thread own = homeThread();
-        return confined && life.available() ? own : errand.keeper(own);
+    /** Tells whether a thread may not own the component. One that has ended is anybody's. */
+    private boolean isForeign(Thread thread) {
+        return confined && !isHome(thread) && life.serves();
+    }
+
+    private boolean isKeptAtHome(Errand errand) {
+        return errand.isKeptAtHome() || (confined && life.serves());
     }
 
     private boolean tryAcquire(Thread thread) {

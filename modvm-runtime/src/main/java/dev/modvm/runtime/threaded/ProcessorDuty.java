@@ -31,7 +31,7 @@ final class ProcessorDuty extends Duty {
         HeldComponents.ofThisThread().stepping(processor.counter());
         try {
             int steps = 0;
-            while (!progress().isHalting() && processor.life().available()) {
+            while (!progress().isHalting() && processor.life().serves()) {
                 processor.step();
                 ownership().serveBetweenSteps();
                 if (++steps % STEPS_BEFORE_A_YIELD == 0) {

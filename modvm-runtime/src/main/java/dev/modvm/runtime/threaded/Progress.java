@@ -3,31 +3,30 @@ package dev.modvm.runtime.threaded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one life of a machine has come: who boots next, whether it halts, who has ended. Its
  * components are numbered in the order of booting: peripherals in the order of the spec, then
- * processors and nodes. Any thread may call its methods; whoever lets another thread go on unparks
+ * processors and nodes. Any thread may call its methods; whoever lets another component go on calls
  * it.
  */
 final class Progress {
-    /**
-     * How often inboxes are served after the last processor has ended: messages may beget more, for
-     * ever.
-     */
-    private static final int LAST_SERVICES = 1 << 17;
-
     private final List<ThreadedComponent> bootOrder = new ArrayList<>();
     private final int peripherals;
     private final RollCall rollCall;
 
-    /** The thread of each component; complete before the first one starts. */
-    private final List<Thread> homes = new ArrayList<>();
+    /** Where each component is at home; complete before the first thread starts. */
+    private final List<Home> homes = new ArrayList<>();
 
-    /** How often inboxes were served after the last processor had ended. */
-    private final AtomicInteger lastServices = new AtomicInteger();
+    /** Whether peripherals halt with whatever is left to do. */
+    private volatile boolean hurried;
+
+    /** Whether it is known that no peripheral has anything left to do. */
+    private volatile boolean quiet;
+
+    /** What tells the peripheral that halts next that another one has done something. */
+    private volatile @Nullable Notice notice;
 
     /**
      * How many components have had their turn to boot. Written by the one whose turn it is; once
@@ -72,13 +71,13 @@ final class Progress {
         return rollCall;
     }
 
-    /** Notes the thread of the next component. */
-    void home(Thread thread) {
-        homes.add(thread);
+    /** Notes where the next component is at home. */
+    void home(Home home) {
+        homes.add(home);
     }
 
-    /** Returns the threads of the components, in the order of booting; one may be there twice. */
-    List<Thread> homes() {
+    /** Returns where the components are at home, in the order of booting. */
+    List<Home> homes() {
         return homes;
     }
 
@@ -120,6 +119,7 @@ final class Progress {
         boolean last = rollCall.finish(number);
         int next = nextToHalt();
         if (last) {
+            bootOrder.subList(0, peripherals).forEach(each -> each.life().closeToOutsiders());
             wakeAll();
         } else if (rollCall.unfinishedProcessors() == 0 && next >= 0) {
             wake(next);
@@ -131,31 +131,34 @@ final class Progress {
         return rollCall.unhaltedPeripherals() - 1;
     }
 
-    /** Counts that an inbox was served, where that is the last work of the machine. */
-    void countLast() {
-        if (rollCall.unfinishedProcessors() == 0
-                && lastServices.getAndIncrement() == LAST_SERVICES - 1) {
-            wake(nextToHalt());
-        }
-    }
-
     /**
      * Lets peripherals halt whatever is left to do: it is asked for by a component that does not
      * end, or the messages have had their time.
      */
     void hurry() {
-        lastServices.set(LAST_SERVICES);
+        hurried = true;
         wakeAll();
     }
 
-    /** Tells whether enough messages have been handled after the last processor had ended. */
-    boolean isEnough() {
-        return lastServices.get() >= LAST_SERVICES;
+    /** Tells whether peripherals halt with whatever is left to do. */
+    boolean isHurried() {
+        return hurried;
     }
 
-    /** Tells whether the peripheral whose turn it is may halt: nobody has anything left to do. */
+    /** Notes that a component has sent something in its halt. */
+    void noLongerQuiet() {
+        quiet = false;
+    }
+
+    /**
+     * Tells whether the peripheral whose turn it is may halt: nobody has anything left to do.
+     * Called by the thread of that peripheral, which is called when it should look again.
+     */
     boolean mayHalt() {
-        return isEnough() || allQuiet();
+        if (!hurried && !quiet) {
+            quiet = allQuiet();
+        }
+        return hurried || quiet;
     }
 
     /**
@@ -165,22 +168,61 @@ final class Progress {
      * any of them in between, nothing can follow.
      */
     private boolean allQuiet() {
-        int[] tenures = tenures();
-        boolean eachWasQuiet = eachIsQuiet();
-        return eachWasQuiet && eachIsQuiet() && Arrays.equals(tenures, tenures());
+        while (true) {
+            int[] tenures = tenures();
+            Ownership busy = firstBusy();
+            busy = busy == null ? firstBusy() : busy;
+            if (busy != null) {
+                giveNotice(busy);
+                return false;
+            }
+            if (Arrays.equals(tenures, tenures())) {
+                return true;
+            }
+        }
     }
 
-    private boolean eachIsQuiet() {
+    private @Nullable Ownership firstBusy() {
         for (ThreadedComponent component : bootOrder.subList(0, peripherals)) {
             Ownership ownership = component.ownership();
             // What lies in the inbox of one that has ended is refused, and sends nothing.
-            boolean busy =
-                    component.life().available() ? !ownership.isQuiet() : ownership.isOwned();
+            boolean busy = component.life().serves() ? !ownership.isQuiet() : ownership.isOwned();
             if (busy && !component.life().isStuck()) {
-                return false;
+                return ownership;
             }
         }
-        return true;
+        return null;
+    }
+
+    /** Has the peripheral that halts next look again when another one has done what it does. */
+    private void giveNotice(Ownership busy) {
+        Notice before = notice;
+        if (before == null || before.isDone()) {
+            Notice given = new Notice();
+            notice = given;
+            busy.submit(given);
+        }
+    }
+
+    /** Tells the peripheral that halts next. It lies behind whatever the busy component has. */
+    private final class Notice extends Errand {
+        @Override
+        void work() {}
+
+        @Override
+        void takenOut() {
+            wake(nextToHalt());
+        }
+
+        @Override
+        boolean isAwaitedBy(HeldComponents thread) {
+            return false;
+        }
+
+        @Override
+        boolean isKeptAtHome() {
+            return true;
+        }
     }
 
     /** Returns how many owners each component has had, in the order of booting. */
@@ -191,11 +233,15 @@ final class Progress {
     /** Has the thread of a component look again, if it has one. */
     void wake(int number) {
         if (number >= 0 && number < homes.size()) {
-            LockSupport.unpark(homes.get(number));
+            homes.get(number).call();
         }
     }
 
+    /** Has all threads look again, also those that wait for a component which is stuck. */
     void wakeAll() {
-        homes.forEach(LockSupport::unpark);
+        for (Home home : homes) {
+            home.call();
+            home.held().call();
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.modvm.runtime.threaded;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntPredicate;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which components of one machine have ended or are stuck; they are numbered in the order of
@@ -12,18 +12,22 @@ import java.util.function.IntPredicate;
 final class RollCall {
     private final int peripherals;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition anotherFinished = lock.newCondition();
 
-    /** Guarded by the lock. */
+    /** Signalled when the last processor, and when the last peripheral, has finished. */
+    private final Condition groupFinished = lock.newCondition();
+
+    /** Guarded by the lock, as all writes are. */
     private final boolean[] finished;
 
     private volatile int unfinishedProcessors;
+    private volatile int unfinishedPeripherals;
     private volatile int unhaltedPeripherals;
 
     RollCall(int peripherals, int processors) {
         this.peripherals = peripherals;
         finished = new boolean[peripherals + processors];
         unfinishedProcessors = processors;
+        unfinishedPeripherals = peripherals;
         unhaltedPeripherals = peripherals;
     }
 
@@ -38,25 +42,16 @@ final class RollCall {
     }
 
     boolean hasFinished(int number) {
-        return haveFinished(candidate -> candidate == number);
-    }
-
-    boolean allHaveFinished() {
-        return haveFinished(number -> true);
-    }
-
-    private boolean haveFinished(IntPredicate which) {
         lock.lock();
         try {
-            for (int number = 0; number < finished.length; number++) {
-                if (which.test(number) && !finished[number]) {
-                    return false;
-                }
-            }
-            return true;
+            return finished[number];
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean allHaveFinished() {
+        return unfinishedProcessors == 0 && unfinishedPeripherals == 0;
     }
 
     /**
@@ -71,29 +66,48 @@ final class RollCall {
                 return false;
             }
             finished[number] = true;
-            int processors = 0;
-            for (int index = peripherals; index < finished.length; index++) {
-                processors += finished[index] ? 0 : 1;
+            int left;
+            if (number < peripherals) {
+                int unhalted = unhaltedPeripherals;
+                while (unhalted > 0 && finished[unhalted - 1]) {
+                    unhalted--;
+                }
+                unhaltedPeripherals = unhalted;
+                left = unfinishedPeripherals - 1;
+                unfinishedPeripherals = left;
+            } else {
+                left = unfinishedProcessors - 1;
+                unfinishedProcessors = left;
             }
-            int unhalted = peripherals;
-            while (unhalted > 0 && finished[unhalted - 1]) {
-                unhalted--;
+            if (left == 0) {
+                groupFinished.signalAll();
             }
-            unfinishedProcessors = processors;
-            unhaltedPeripherals = unhalted;
-            anotherFinished.signalAll();
-            return number >= peripherals && processors == 0;
+            return left == 0 && number >= peripherals;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until some of the components have finished. */
-    void await(IntPredicate which) throws InterruptedException {
+    /** Waits until all processors have finished. */
+    void awaitProcessors() throws InterruptedException {
+        await(() -> unfinishedProcessors == 0);
+    }
+
+    /** Waits until all peripherals have finished. */
+    void awaitPeripherals() throws InterruptedException {
+        await(() -> unfinishedPeripherals == 0);
+    }
+
+    /** Waits until all components have finished. */
+    void awaitAll() throws InterruptedException {
+        await(this::allHaveFinished);
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!haveFinished(which)) {
-                anotherFinished.await();
+            while (!condition.getAsBoolean()) {
+                groupFinished.await();
             }
         } finally {
             lock.unlock();
@@ -110,7 +124,7 @@ final class RollCall {
         try {
             long left = nanoseconds(atMost);
             while (left > 0 && !allHaveFinished()) {
-                left = anotherFinished.awaitNanos(left);
+                left = groupFinished.awaitNanos(left);
             }
             return allHaveFinished();
         } finally {
@@ -140,7 +154,7 @@ final class RollCall {
             long left = atMost.toNanos();
             while (left > 0 && !allHaveFinished()) {
                 try {
-                    anotherFinished.awaitNanos(left);
+                    groupFinished.awaitNanos(left);
                 } catch (InterruptedException whileWaiting) {
                     interrupted = true;
                 }

@@ -90,11 +90,16 @@ public abstract class ThreadedComponent {
         if (!ownership.tryEnter() && !ownership.enterSoon()) {
             return false;
         }
-        if (!life.available()) {
+        if (!life.available() && !isOpen()) {
             ownership.leave();
             throw life.unavailable();
         }
         return true;
+    }
+
+    /** Tells whether the calling thread may ask: at the end of a machine, only its own may. */
+    private boolean isOpen() {
+        return life.serves() && ownership.isInsider();
     }
 
     /** Gives back the ownership that {@link #enter} took. */
@@ -166,20 +171,33 @@ public abstract class ThreadedComponent {
     }
 
     /**
-     * Sends a message that nobody waits for, but for room in the queue.
+     * Sends a message that nobody waits for, but for room in the queue. Where that can't come,
+     * since threads wait for each other, the queue grows.
      *
      * @param handler calls the handler; it runs under ownership, and what it answers is lost
      * @throws ComponentUnavailable if the component has not booted or has ended
      */
     protected final void post(Runnable handler) {
         requireAvailable();
+        OneWayMessage message = new OneWayMessage(handler);
         boolean full = oneWayMessages.incrementAndGet() > ChannelBounds.CAPACITY;
-        OneWayMessage message = new OneWayMessage(handler, full);
-        ownership.submit(message);
+        boolean submitted = false;
+        try {
+            ownership.submit(message);
+            submitted = true;
+        } finally {
+            if (!submitted) {
+                oneWayMessages.decrementAndGet();
+            }
+        }
         if (full) {
             // The message is in the queue all the same, since its place in the order counts.
-            ownership.awaitRoom(
-                    () -> message.isDone() || oneWayMessages.get() <= ChannelBounds.CAPACITY);
+            ownership
+                    .waiting()
+                    .awaitRoom(
+                            () ->
+                                    message.isDone()
+                                            || oneWayMessages.get() <= ChannelBounds.CAPACITY);
         }
     }
 
@@ -190,7 +208,7 @@ public abstract class ThreadedComponent {
      * @throws ComponentUnavailable otherwise
      */
     protected final void requireAvailable() {
-        if (!life.available()) {
+        if (!life.available() && !isOpen()) {
             throw life.unavailable();
         }
     }
@@ -212,7 +230,7 @@ public abstract class ThreadedComponent {
         }
         life.end(thrown);
         // A node's may be asleep, and has to halt it.
-        ownership.wakeHome();
+        ownership.callHome();
         return life.unavailable();
     }
 
@@ -253,7 +271,7 @@ public abstract class ThreadedComponent {
         }
         HeldComponents holder = ownership.holder();
         if (holder == null) {
-            return activity(life.available() ? State.IDLE : State.NOT_BOOTED, null);
+            return activity(life.serves() ? State.IDLE : State.NOT_BOOTED, null);
         }
         Ownership awaited = holder.awaited();
         if (awaited == null) {
@@ -301,16 +319,18 @@ public abstract class ThreadedComponent {
 
     private final class OneWayMessage extends Errand {
         private final Runnable handler;
-        private final boolean full;
 
-        OneWayMessage(Runnable handler, boolean full) {
+        OneWayMessage(Runnable handler) {
             this.handler = handler;
-            this.full = full;
+        }
+
+        @Override
+        void takenOut() {
+            oneWayMessages.decrementAndGet();
         }
 
         @Override
         void work() {
-            oneWayMessages.decrementAndGet();
             try {
                 handler.run();
             } catch (Throwable thrown) {
@@ -319,25 +339,15 @@ public abstract class ThreadedComponent {
             }
         }
 
+        /** The sender may wait for room, but not for what this does. */
         @Override
-        void refuse(RuntimeException reason) {
-            oneWayMessages.decrementAndGet();
-            super.refuse(reason);
-        }
-
-        @Override
-        boolean isAwaited() {
+        boolean isAwaitedBy(HeldComponents thread) {
             return false;
         }
 
         @Override
-        boolean isWaitingForRoom() {
-            return full;
-        }
-
-        @Override
-        Thread keeper(Thread home) {
-            return home;
+        boolean isKeptAtHome() {
+            return true;
         }
     }
 }

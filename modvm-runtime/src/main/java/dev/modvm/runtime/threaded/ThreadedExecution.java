@@ -76,11 +76,12 @@ public final class ThreadedExecution implements MachineHandle {
     }
 
     /** There were no more threads: those that were started must not wait for the others. */
-    private void abandonUnstarted(List<Thread> started) {
+    private void abandonUnstarted(List<Thread> startedThreads) {
         halt();
+        Set<Thread> started = new HashSet<>(startedThreads);
         for (int number = 0; number < bootOrder.size(); number++) {
             if (number >= progress.homes().size()
-                    || !started.contains(progress.homes().get(number))) {
+                    || !started.contains(progress.homes().get(number).thread())) {
                 bootOrder.get(number).life().halted();
                 progress.finish(number);
             }
@@ -110,22 +111,26 @@ public final class ThreadedExecution implements MachineHandle {
 
     @Override
     public MachineOutcome join() throws InterruptedException {
-        return join(number -> true);
+        requireOutsider();
+        rollCall.awaitAll();
+        return outcomeAfter(number -> true);
     }
 
     @Override
     public MachineOutcome joinProcessors() throws InterruptedException {
-        return join(number -> !progress.isPeripheral(number));
+        requireOutsider();
+        rollCall.awaitProcessors();
+        return outcomeAfter(number -> !progress.isPeripheral(number));
     }
 
     @Override
     public MachineOutcome joinPeripherals() throws InterruptedException {
-        return join(progress::isPeripheral);
+        requireOutsider();
+        rollCall.awaitPeripherals();
+        return outcomeAfter(progress::isPeripheral);
     }
 
-    private MachineOutcome join(IntPredicate which) throws InterruptedException {
-        requireOutsider();
-        rollCall.await(which);
+    private MachineOutcome outcomeAfter(IntPredicate which) throws InterruptedException {
         for (Thread thread : leaving(which)) {
             thread.join();
         }
@@ -145,7 +150,7 @@ public final class ThreadedExecution implements MachineHandle {
         Set<Thread> staying = new HashSet<>();
         for (int number = 0; number < progress.homes().size(); number++) {
             boolean finished = which.test(number) && !bootOrder.get(number).life().isStuck();
-            (finished ? leaving : staying).add(progress.homes().get(number));
+            (finished ? leaving : staying).add(progress.homes().get(number).thread());
         }
         // One that has other components may be busy with them.
         leaving.removeAll(staying);
@@ -153,7 +158,7 @@ public final class ThreadedExecution implements MachineHandle {
     }
 
     private void requireOutsider() {
-        if (progress.homes().contains(Thread.currentThread())) {
+        if (HeldComponents.ofThisThread().belongsTo(progress)) {
             throw new IllegalStateException(
                     "a component would wait for itself; call halt(), and join from another thread");
         }
@@ -180,6 +185,9 @@ public final class ThreadedExecution implements MachineHandle {
             interruptExecutionOf(lasting(tenures));
             interrupted |= rollCall.awaitAll(grace);
             giveUp(lasting(tenures));
+            if (progress.isHurried()) {
+                giveUp(forsaken(tenures));
+            }
         }
         for (Thread thread : leaving(number -> true)) {
             interrupted |= awaitExit(thread);
@@ -232,6 +240,24 @@ public final class ThreadedExecution implements MachineHandle {
     }
 
     /**
+     * Returns the components that have not ended, though nothing holds them up and nobody has
+     * executed any since the tenures were taken: their threads have died, or never began.
+     */
+    private List<ThreadedComponent> forsaken(int[] tenures) {
+        List<ThreadedComponent> forsaken = new ArrayList<>();
+        for (int index = 0; index < tenures.length; index++) {
+            Ownership ownership = bootOrder.get(index).ownership();
+            if (ownership.tenures() != tenures[index]) {
+                return List.of();
+            }
+            if (!rollCall.hasFinished(index)) {
+                forsaken.add(bootOrder.get(index));
+            }
+        }
+        return forsaken;
+    }
+
+    /**
      * Reports as stuck what is still executing; what waits for it is freed by that, and can end.
      * Where nothing executes, they wait for one another, which a {@code recv} in a handler can
      * cause.
@@ -239,9 +265,14 @@ public final class ThreadedExecution implements MachineHandle {
     private void giveUp(List<ThreadedComponent> lasting) {
         List<ThreadedComponent> stuck =
                 lasting.stream().filter(component -> component.ownership().isExecuting()).toList();
-        for (ThreadedComponent component : stuck.isEmpty() ? lasting : stuck) {
-            component.life().stuck();
-            progress.finish(bootOrder.indexOf(component));
+        Set<ThreadedComponent> given = new HashSet<>(stuck.isEmpty() ? lasting : stuck);
+        for (int number = 0; number < bootOrder.size(); number++) {
+            ThreadedComponent component = bootOrder.get(number);
+            if (given.contains(component)) {
+                component.life().stuck();
+                component.ownership().callAskers();
+                progress.finish(number);
+            }
         }
         progress.hurry();
     }

@@ -9,7 +9,6 @@ import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Response;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
 import java.util.ArrayDeque;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,8 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
      */
     private final ArrayDeque<Message> outstanding = new ArrayDeque<>();
 
-    /** Who waits for an answer, for the thread that delivers it. */
-    private volatile @Nullable Thread receiver;
+    /** What the thread holds that waits for an answer, for the thread that delivers it. */
+    private volatile @Nullable HeldComponents receiver;
 
     /**
      * Creates a channel.
@@ -49,7 +48,15 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         }
         Message sent = new Message(message);
         outstanding.add(sent);
-        target.ownership().submit(sent);
+        boolean submitted = false;
+        try {
+            target.ownership().submit(sent);
+            submitted = true;
+        } finally {
+            if (!submitted) {
+                outstanding.removeLast();
+            }
+        }
     }
 
     @Override
@@ -59,11 +66,13 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         }
         if (!isNextAnswered()) {
             // Within a recv of the same component there is an outer one, which goes on waiting.
-            Thread outer = receiver;
-            receiver = Thread.currentThread();
-            target.ownership().nudge();
-            target.ownership().await(this::isNextAnswered);
-            receiver = outer;
+            HeldComponents outer = receiver;
+            receiver = HeldComponents.ofThisThread();
+            try {
+                target.ownership().waiting().await(this::isNextAnswered);
+            } finally {
+                receiver = outer;
+            }
             if (outstanding.isEmpty()) {
                 throw ChannelBounds.nothingSent(target.name());
             }
@@ -93,6 +102,10 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         }
         if (answer instanceof ComponentUnavailable unavailable) {
             throw unavailable;
+        }
+        if (answer instanceof Throwable) {
+            // The JVM had no memory to say more.
+            throw target.life().unavailable();
         }
         return (Response) answer;
     }
@@ -137,27 +150,28 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         }
 
         @Override
-        void refuse(RuntimeException reason) {
-            deliver(reason);
-            super.refuse(reason);
+        void fail(Throwable thrown) {
+            super.fail(thrown);
+            deliver(thrown);
         }
 
         private void deliver(Object result) {
             answer = result;
-            Thread waiting = receiver;
+            HeldComponents waiting = receiver;
             if (waiting != null) {
-                LockSupport.unpark(waiting);
+                waiting.wake();
             }
         }
 
+        /** Who receives may be another thread than the one that has sent it. */
         @Override
-        boolean isAwaited() {
-            return receiver != null;
+        boolean isAwaitedBy(HeldComponents thread) {
+            return receiver == thread;
         }
 
         @Override
-        Thread keeper(Thread home) {
-            return home;
+        boolean isKeptAtHome() {
+            return true;
         }
     }
 }

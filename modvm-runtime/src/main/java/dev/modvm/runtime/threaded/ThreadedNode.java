@@ -56,7 +56,7 @@ public abstract class ThreadedNode extends ThreadedProcessor {
         if (!inTurn && !awake) {
             due = last + 1;
             awake = true;
-            ownership().wakeHome();
+            ownership().callHome();
         }
     }
 

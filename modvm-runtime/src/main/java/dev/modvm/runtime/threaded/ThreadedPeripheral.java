@@ -84,7 +84,7 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      * asked again within itself, it would ask the others again, without end.
      */
     protected final void renew() {
-        if (counting != null && !elapsing && life().available()) {
+        if (counting != null && !elapsing && life().serves()) {
             try {
                 elapseUntil(received);
             } catch (Throwable thrown) {
@@ -131,7 +131,7 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      * ended. Called by the thread of the processor that drives it.
      */
     final void cycleOnce() {
-        if (life().available()) {
+        if (life().serves()) {
             run(new Cycling());
         }
     }
@@ -143,7 +143,7 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
      * @param now the time of that processor
      */
     final void meet(long now) {
-        if (now >= due && life().available()) {
+        if (now >= due && life().serves()) {
             run(new Cycling());
         }
     }
@@ -163,7 +163,7 @@ public abstract class ThreadedPeripheral extends ThreadedComponent {
     private final class Cycling extends Errand {
         @Override
         void work() {
-            if (!life().available()) {
+            if (!life().serves()) {
                 return;
             }
             // No access is being handled, so that no processor waits for this.

@@ -2,6 +2,7 @@ package dev.modvm.runtime.threaded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.RequestFailed;
 import dev.modvm.runtime.Terminated;
 import java.util.ArrayList;
@@ -152,11 +153,13 @@ class OneWayMessagesTest {
     }
 
     @Test
-    void messagesThatBegetMessagesForEverKeepNobodyFromHalting() {
+    void messagesThatBegetMessagesForEverEndWhenTheMachineIsClosed() {
         ScriptedPeripheral ping = new ScriptedPeripheral("ping", message -> 0);
         ScriptedPeripheral pong = new ScriptedPeripheral("pong", message -> 0);
+        int[] handled = {0};
         ping.handling(
                 message -> {
+                    handled[0]++;
                     pong.tell(message);
                     return 0;
                 });
@@ -168,8 +171,11 @@ class OneWayMessagesTest {
         ThreadedExecution execution =
                 RunningMachine.startImpatient(
                         ping, pong, ScriptedProcessor.stepping("cpu", 1, step -> ping.tell(0)));
-        RunningMachine.joined(execution);
+        execution.close();
         assertThat(execution.ended()).isTrue();
+        assertThat(RunningMachine.joined(execution).component("ping").status())
+                .isEqualTo(ComponentStatus.HALTED);
+        assertThat(handled[0]).isPositive();
     }
 
     @Test

@@ -88,44 +88,30 @@ class ThreadedFrontEndTest {
     }
 
     @Test
-    void answersComeInTheOrderOfSendingWhereAHandlerServesTheNextMessageWhileItWaits() {
-        CountDownLatch busy = new CountDownLatch(1);
-        CountDownLatch next = new CountDownLatch(1);
-        ScriptedPeripheral slow =
-                new ScriptedPeripheral(
-                        "slow",
-                        address -> {
-                            busy.countDown();
-                            RunningMachine.await(next);
-                            return address;
-                        });
-        ScriptedPeripheral waiting =
-                new ScriptedPeripheral(
-                        "waiting",
-                        address -> {
-                            if (address == 1) {
-                                return slow.load(1);
-                            }
-                            next.countDown();
-                            return address;
-                        });
-        FrontEnd<Object> channel = new ThreadedFrontEnd<>(waiting);
+    void answersComeInTheOrderOfSendingWhereTheHandlersAskBack() {
+        ScriptedPeripheral asking = new ScriptedPeripheral("asking", address -> 0);
+        ScriptedPeripheral askedBack =
+                new ScriptedPeripheral("asked back", true, address -> asking.load(0) + address);
+        FrontEnd<Object> channel = new ThreadedFrontEnd<>(askedBack);
         List<Response> answers = new ArrayList<>();
+        asking.handling(
+                address -> {
+                    if (address == 1) {
+                        channel.send(load(1));
+                        channel.send(load(2));
+                        answers.add(channel.recv());
+                        answers.add(channel.recv());
+                    }
+                    return 0;
+                });
         RunningMachine.run(
-                slow,
-                waiting,
-                ScriptedProcessor.stepping("rival", 1, step -> slow.load(0)),
-                ScriptedProcessor.stepping(
-                        "cpu",
-                        1,
-                        step -> {
-                            RunningMachine.await(busy);
-                            channel.send(load(1));
-                            channel.send(load(2));
-                            answers.add(channel.recv());
-                            answers.add(channel.recv());
-                        }));
-        assertThat(answers).containsExactly(new Data(1), new Data(2));
+                asking,
+                askedBack,
+                ScriptedProcessor.stepping("cpu", 1_000, step -> asking.load(1)));
+        assertThat(answers).hasSize(2_000);
+        for (int index = 0; index < answers.size(); index += 2) {
+            assertThat(answers.subList(index, index + 2)).containsExactly(new Data(1), new Data(2));
+        }
     }
 
     @Test
@@ -237,44 +223,49 @@ class ThreadedFrontEndTest {
                         });
     }
 
+    /**
+     * P waits for the answer of Q, which handles something else and asks P: so P is entered again,
+     * and waits for the same answer within that.
+     */
     @Test
     void aRecvWithinAnotherOneThatTakesTheLastAnswerLeavesNothingToReceive() {
-        CountDownLatch waiting = new CountDownLatch(1);
-        CountDownLatch within = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+        ScriptedPeripheral p = new ScriptedPeripheral("p", address -> 0);
         ScriptedPeripheral q =
                 new ScriptedPeripheral(
                         "q",
                         true,
                         address -> {
-                            RunningMachine.await(within);
-                            return address;
+                            if (address == 5) {
+                                return 5;
+                            }
+                            busy.countDown();
+                            RunningMachine.await(sent);
+                            return p.load(1);
                         });
         FrontEnd<Object> toQ = new ThreadedFrontEnd<>(q);
-        ScriptedPeripheral p =
-                new ScriptedPeripheral(
-                        "p",
-                        address -> {
-                            if (address == 0) {
-                                toQ.send(load(5));
-                                waiting.countDown();
-                            } else {
-                                within.countDown();
-                            }
-                            return (int) ((Data) toQ.recv()).value();
-                        });
+        p.handling(
+                address -> {
+                    if (address == 0) {
+                        toQ.send(load(5));
+                        sent.countDown();
+                    }
+                    return (int) ((Data) toQ.recv()).value();
+                });
         int[] answer = {0};
         MachineOutcome outcome =
                 RunningMachine.runToEnd(
                         q,
                         p,
-                        ScriptedProcessor.stepping("cpu0", 1, step -> p.load(0)),
                         ScriptedProcessor.stepping(
-                                "cpu1",
+                                "cpu0",
                                 1,
                                 step -> {
-                                    RunningMachine.await(waiting);
-                                    answer[0] = p.load(1);
-                                }));
+                                    RunningMachine.await(busy);
+                                    p.load(0);
+                                }),
+                        ScriptedProcessor.stepping("cpu1", 1, step -> answer[0] = q.load(4)));
         assertThat(answer[0]).isEqualTo(5);
         assertThat(outcome.component("p").failure().orElseThrow())
                 .isInstanceOf(ChannelStalled.class);
