@@ -156,10 +156,18 @@ public final class Interleaving {
     private @Nullable IllegalStateException awaitEnd() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            // The caller may have halted a machine that was at rest: all look once more.
-            stir();
-            while (!resting && turns <= mostTurns && !members.isEmpty()) {
-                over.await();
+            // The caller may have halted the machine while its threads came to rest: all look once
+            // more, and rest only where there was nothing new for any of them.
+            long lookedAfter = -1;
+            while (turns <= mostTurns && !members.isEmpty()) {
+                if (!resting) {
+                    over.await();
+                } else if (lookedAfter == events) {
+                    break;
+                } else {
+                    stir();
+                    lookedAfter = events;
+                }
             }
             if (members.isEmpty()) {
                 return null;

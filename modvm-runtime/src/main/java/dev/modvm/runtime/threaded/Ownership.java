@@ -446,7 +446,7 @@ final class Ownership {
         Errand before = held.carry(errand);
         boolean room = held.awaitsRoom();
         Ownership awaited = held.showAwaited(null);
-        if (life.serves()) {
+        if (life.serves() && !isDropped(errand)) {
             errand.perform();
         } else {
             errand.refuse(reasonToRefuse());
@@ -455,6 +455,11 @@ final class Ownership {
         held.showAwaited(awaited);
         held.carry(before);
         held.unwind(entries);
+    }
+
+    /** A machine that is closed comes to its end, whatever messages there are. */
+    private boolean isDropped(Errand errand) {
+        return errand.isKeptAtHome() && machine != null && machine.isHurried();
     }
 
     private Throwable reasonToRefuse() {

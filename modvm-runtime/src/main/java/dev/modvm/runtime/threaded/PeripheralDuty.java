@@ -19,8 +19,7 @@ final class PeripheralDuty extends Duty {
             finish();
             return true;
         }
-        boolean hurried = progress().isHurried() && progress().nextToHalt() <= number();
-        if (!hurried && ownership().serveIfIdle()) {
+        if (ownership().serveIfIdle()) {
             return true;
         }
         if (progress().rollCall().unfinishedProcessors() > 0

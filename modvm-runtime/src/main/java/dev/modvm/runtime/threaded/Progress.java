@@ -19,14 +19,14 @@ final class Progress {
     /** Where each component is at home; complete before the first thread starts. */
     private final List<Home> homes = new ArrayList<>();
 
-    /** Whether peripherals halt with whatever is left to do. */
+    /** Whether messages are dropped, so that the machine comes to its end. */
     private volatile boolean hurried;
 
     /** Whether it is known that no peripheral has anything left to do. */
     private volatile boolean quiet;
 
-    /** What tells the peripheral that halts next that another one has done something. */
-    private volatile @Nullable Notice notice;
+    /** Whether another component is about to tell the peripheral that halts next. */
+    private volatile boolean noticed;
 
     /**
      * How many components have had their turn to boot. Written by the one whose turn it is; once
@@ -132,15 +132,15 @@ final class Progress {
     }
 
     /**
-     * Lets peripherals halt whatever is left to do: it is asked for by a component that does not
-     * end, or the messages have had their time.
+     * Has messages dropped that have not been handled: they have had their time, and may beget more
+     * for ever.
      */
     void hurry() {
         hurried = true;
         wakeAll();
     }
 
-    /** Tells whether peripherals halt with whatever is left to do. */
+    /** Tells whether messages are dropped, so that the machine comes to its end. */
     boolean isHurried() {
         return hurried;
     }
@@ -155,10 +155,10 @@ final class Progress {
      * Called by the thread of that peripheral, which is called when it should look again.
      */
     boolean mayHalt() {
-        if (!hurried && !quiet) {
+        if (!quiet) {
             quiet = allQuiet();
         }
-        return hurried || quiet;
+        return quiet;
     }
 
     /**
@@ -196,11 +196,9 @@ final class Progress {
 
     /** Has the peripheral that halts next look again when another one has done what it does. */
     private void giveNotice(Ownership busy) {
-        Notice before = notice;
-        if (before == null || before.isDone()) {
-            Notice given = new Notice();
-            notice = given;
-            busy.submit(given);
+        if (!noticed) {
+            noticed = true;
+            busy.submit(new Notice());
         }
     }
 
@@ -211,6 +209,8 @@ final class Progress {
 
         @Override
         void takenOut() {
+            // First: whoever looks now may need another one.
+            noticed = false;
             wake(nextToHalt());
         }
 

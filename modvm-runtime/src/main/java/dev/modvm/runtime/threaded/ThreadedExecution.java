@@ -180,14 +180,13 @@ public final class ThreadedExecution implements MachineHandle {
         halt();
         boolean interrupted = false;
         while (!ended()) {
+            boolean hurried = progress.isHurried();
             int[] tenures = progress.tenures();
             interrupted |= rollCall.awaitAll(grace);
             interruptExecutionOf(lasting(tenures));
             interrupted |= rollCall.awaitAll(grace);
-            giveUp(lasting(tenures));
-            if (progress.isHurried()) {
-                giveUp(forsaken(tenures));
-            }
+            List<ThreadedComponent> lasting = lasting(tenures);
+            giveUp(lasting.isEmpty() && hurried ? forsaken(tenures) : lasting);
         }
         for (Thread thread : leaving(number -> true)) {
             interrupted |= awaitExit(thread);

@@ -171,6 +171,11 @@ class OneWayMessagesTest {
         ThreadedExecution execution =
                 RunningMachine.startImpatient(
                         ping, pong, ScriptedProcessor.stepping("cpu", 1, step -> ping.tell(0)));
+        try {
+            execution.joinProcessors();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
         execution.close();
         assertThat(execution.ended()).isTrue();
         assertThat(RunningMachine.joined(execution).component("ping").status())

@@ -250,10 +250,13 @@ class ThreadedFrontEndTest {
                     if (address == 0) {
                         toQ.send(load(5));
                         sent.countDown();
+                        while (q.ownership().isExecuting()) {
+                            Thread.onSpinWait();
+                        }
                     }
                     return (int) ((Data) toQ.recv()).value();
                 });
-        int[] answer = {0};
+        int[] within = {0};
         MachineOutcome outcome =
                 RunningMachine.runToEnd(
                         q,
@@ -265,8 +268,8 @@ class ThreadedFrontEndTest {
                                     RunningMachine.await(busy);
                                     p.load(0);
                                 }),
-                        ScriptedProcessor.stepping("cpu1", 1, step -> answer[0] = q.load(4)));
-        assertThat(answer[0]).isEqualTo(5);
+                        ScriptedProcessor.stepping("cpu1", 1, step -> within[0] = q.load(4)));
+        assertThat(within[0]).isEqualTo(5);
         assertThat(outcome.component("p").failure().orElseThrow())
                 .isInstanceOf(ChannelStalled.class);
     }
