@@ -39,6 +39,13 @@ public interface Machine {
      * have nothing left to do. The end of a slice calls no method of a component: whatever is due
      * then runs in the next one. So the slices in which a machine is run never change what it does.
      *
+     * <p>When the last processor or node has ended, all messages are handled that were sent, and
+     * those that their handlers send; then the peripherals halt, in the reverse order of the spec.
+     * What a peripheral sends in its {@code @Halt} method is handled before the next one halts. A
+     * message to a component that has ended by then is dropped. Messages that beget messages
+     * without end keep the machine running: a call handles at most as many of the last messages as
+     * it may run cycles, and the next call goes on.
+     *
      * @param limit by how many cycles to move the target; at least 0. With 0 the machine only
      *     boots, if it has not yet; {@link Long#MAX_VALUE} is no limit
      * @return how the components stand: those that have not ended are {@link

@@ -6,6 +6,14 @@ import java.util.List;
 /**
  * A machine that runs with a thread for each component.
  *
+ * <p>When the last processor or node has ended, all messages are handled that were sent, and those
+ * that their handlers send; then the peripherals halt, in the reverse order of the spec. What a
+ * peripheral sends in its {@code @Halt} method is handled before the next one halts. A message to a
+ * component that has ended by then is dropped. Messages that beget messages without end keep the
+ * machine running, until it is {@linkplain #close closed}. From the end of the last processor on, a
+ * thread that is not the machine's own, such as a window's, is refused where it asks a component,
+ * with {@link ComponentUnavailable}; what it has asked before is answered first.
+ *
  * <p>Any thread may call {@link #halt} and {@link #activity}, the machine's own included. The other
  * methods wait for the machine's threads, which therefore must not call them.
  *
@@ -73,8 +81,9 @@ public interface MachineHandle extends AutoCloseable {
 
     /**
      * Tells the machine to halt, and returns at once. Each processor or node ends after the step or
-     * turn that it is in, then the peripherals halt. A component that has ended by itself keeps its
-     * outcome. No thread is interrupted. A second call does nothing.
+     * turn that it is in, then the machine comes to its end as it does by itself: all messages are
+     * handled that were sent, then the peripherals halt. A component that has ended by itself keeps
+     * its outcome. No thread is interrupted. A second call does nothing.
      */
     void halt();
 
@@ -84,7 +93,9 @@ public interface MachineHandle extends AutoCloseable {
      * end within another 5 seconds is reported as {@link ComponentStatus#STUCK}, unless it has
      * ended with a code or has failed, and is stuck all the same, as in its halt. Components that
      * only waited for it, or whose turn to halt comes after that, are given the same times again.
-     * An interrupt of the calling thread does not end the wait. A second call does nothing.
+     * Messages that have not been handled after the first of these times are dropped. A component
+     * whose thread does nothing any more is reported as stuck, too. An interrupt of the calling
+     * thread does not end the wait. A second call does nothing.
      *
      * @throws IllegalStateException if the calling thread is one of the machine's own: it would
      *     wait for itself

@@ -9,7 +9,6 @@ import dev.modvm.runtime.Response;
 import dev.modvm.runtime.UnhandledRequest;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
 import dev.modvm.runtime.lifecycle.ComponentLife;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,14 @@ public abstract class FusedComponent {
     @SuppressWarnings("NullAway.Init")
     private FusedMessages messages;
 
-    /** Made when the first message is sent: most components never get one. */
-    private @Nullable ArrayDeque<Runnable> inbox;
+    /** The messages that wait, oldest first. */
+    private @Nullable FusedMessage oldest;
+
+    private @Nullable FusedMessage youngest;
+    private int waitingMessages;
+
+    /** Whether messages are handled at present to make room. */
+    private boolean makingRoom;
 
     private Runnable[] windows = NO_WINDOWS;
     private @Nullable RuntimeException refusal;
@@ -248,7 +253,7 @@ public abstract class FusedComponent {
 
     /**
      * Sends a message that nobody waits for. It is handled later, at the latest when the step that
-     * sends it has ended; a full queue makes room at once.
+     * sends it has ended. A full queue makes room at once, or grows where it is doing so already.
      *
      * @param handler calls the handler; what it answers is lost
      * @throws ComponentUnavailable if the component has not booted or has ended
@@ -271,39 +276,55 @@ public abstract class FusedComponent {
 
     /** Adds a message to the inbox; it deals with whatever its handler throws. */
     final void enqueue(Runnable message) {
-        ArrayDeque<Runnable> queue = inbox;
-        if (queue == null) {
-            queue = new ArrayDeque<>();
-            inbox = queue;
+        if (waitingMessages >= ChannelBounds.CAPACITY) {
+            makeRoom();
         }
-        if (queue.size() >= ChannelBounds.CAPACITY) {
-            deliver();
+        FusedMessage added = messages.add(this, message);
+        FusedMessage before = youngest;
+        if (before == null) {
+            oldest = added;
+        } else {
+            before.next = added;
         }
-        queue.add(message);
-        messages.add(this);
+        youngest = added;
+        waitingMessages++;
         messagesWait(true);
+    }
+
+    /**
+     * Has messages handled, unless these very messages have led here: handled within each other,
+     * they would fill the stack.
+     */
+    private void makeRoom() {
+        if (!makingRoom && messages.mayMakeRoom()) {
+            makingRoom = true;
+            try {
+                deliver();
+            } finally {
+                makingRoom = false;
+            }
+        }
     }
 
     /** Has the messages handled that were sent before a query. */
     final void deliver() {
         // Those that were there before: messages may beget messages.
-        for (int left = inbox == null ? 0 : inbox.size(); left > 0; left--) {
+        FusedMessage last = youngest;
+        for (FusedMessage next = oldest;
+                next != null && last != null && next.number <= last.number;
+                next = oldest) {
             deliverNext();
         }
     }
 
     final void deliverNext() {
-        ArrayDeque<Runnable> queue = inbox;
-        Runnable message = queue == null ? null : queue.poll();
-        if (queue != null && message != null) {
-            messagesWait(!queue.isEmpty());
-            // It may be handled in the middle of a step, which does not wait for it.
-            boolean before = time.stepping(false);
-            try {
-                message.run();
-            } finally {
-                time.stepping(before);
-            }
+        FusedMessage message = oldest;
+        if (message != null) {
+            oldest = message.next;
+            youngest = oldest == null ? null : youngest;
+            waitingMessages--;
+            messagesWait(oldest != null);
+            messages.handle(message);
         }
     }
 

@@ -22,6 +22,9 @@ public final class FusedExecution {
     private boolean booted;
     private boolean ended;
 
+    /** How many components may have to halt, those that are declared last first. */
+    private int unhalted;
+
     /** In cycles of the first processor declared; of the first node, where there are only nodes. */
     private long target;
 
@@ -49,6 +52,7 @@ public final class FusedExecution {
             }
         }
         first = firstToRun;
+        unhalted = components.size();
     }
 
     /**
@@ -62,11 +66,13 @@ public final class FusedExecution {
 
     /**
      * Runs until the time reaches a target, which moves with every call, or until the last
-     * processor or node has ended; then the other components halt. Where nodes only are left, and
-     * all of them want to be left alone for ever, time reaches every target at once.
+     * processor or node has ended; then the messages that were sent are handled, and the other
+     * components halt. Where nodes only are left, and all of them want to be left alone for ever,
+     * time reaches every target at once.
      *
      * @param cycles by how many cycles of the first processor to move the target, or of the first
-     *     node, where there are only nodes; {@link Long#MAX_VALUE} for no target
+     *     node, where there are only nodes; {@link Long#MAX_VALUE} for no target. Of the messages
+     *     after the last processor's end, a call handles at most so many
      * @return how the components stand
      */
     public MachineOutcome run(long cycles) {
@@ -90,9 +96,7 @@ public final class FusedExecution {
             }
         }
         if (!ended) {
-            ended = true;
-            messages.deliverAll();
-            halt();
+            ended = finish(cycles);
         }
         return outcome();
     }
@@ -164,12 +168,25 @@ public final class FusedExecution {
         return cycle == Long.MAX_VALUE ? cycle : cycle + 1;
     }
 
-    private void halt() {
-        for (int index = components.size() - 1; index >= 0; index--) {
-            if (components.get(index) instanceof FusedPeripheral peripheral) {
+    /**
+     * Halts the peripherals, in the reverse order of the spec. Before each one halts, every message
+     * that was sent has been handled.
+     *
+     * @param most how many messages to handle at most: they may beget others for ever
+     * @return whether all have halted; the next call goes on where they have not
+     */
+    private boolean finish(long most) {
+        long left = most;
+        for (; unhalted > 0; unhalted--) {
+            left = messages.deliver(left);
+            if (!messages.isEmpty()) {
+                return false;
+            }
+            if (components.get(unhalted - 1) instanceof FusedPeripheral peripheral) {
                 peripheral.haltNow();
             }
         }
+        return true;
     }
 
     private MachineOutcome outcome() {

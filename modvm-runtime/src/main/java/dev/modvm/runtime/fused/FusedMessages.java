@@ -1,19 +1,20 @@
 package dev.modvm.runtime.fused;
 
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of one machine that have been sent messages, in the order of sending. A message is
- * not handled in the middle of the code that sends it, which has not said that it waits, but when
- * that has returned, or queries the same component.
+ * The messages of one machine that have not been handled, in the order of sending. A message is not
+ * handled in the middle of the code that sends it, which has not said that it waits, but when that
+ * has returned, or queries the same component.
  */
 final class FusedMessages {
-    /** How many messages are handled after the last processor has ended; they may beget more. */
-    private static final int LAST_MESSAGES = 1 << 20;
+    /** How deep messages may be handled to make room for others, one within the other. */
+    private static final int DEEPEST_FOR_ROOM = 100;
 
-    /** Made when the first message is sent: in most machines there is none. */
-    private @Nullable ArrayDeque<FusedComponent> targets;
+    private @Nullable FusedMessage oldest;
+    private @Nullable FusedMessage youngest;
+    private long sent;
+    private int depth;
 
     private final FusedTime time;
 
@@ -21,41 +22,82 @@ final class FusedMessages {
         this.time = time;
     }
 
-    void add(FusedComponent target) {
-        ArrayDeque<FusedComponent> queue = targets;
-        if (queue == null) {
-            queue = new ArrayDeque<>();
-            targets = queue;
+    /** Adds a message to a component. */
+    FusedMessage add(FusedComponent target, Runnable handling) {
+        FusedMessage message = new FusedMessage(target, handling, sent++);
+        FusedMessage before = youngest;
+        message.older = before;
+        if (before == null) {
+            oldest = message;
+        } else {
+            before.younger = message;
         }
-        queue.add(target);
+        youngest = message;
         // They are handled when the step has ended.
         time.interrupt();
+        return message;
+    }
+
+    /** Handles a message, which its component has taken out of its inbox. */
+    void handle(FusedMessage message) {
+        remove(message);
+        // It may be handled in the middle of a step, which does not wait for it.
+        boolean before = time.stepping(false);
+        depth++;
+        try {
+            message.handling.run();
+        } finally {
+            depth--;
+            time.stepping(before);
+        }
+    }
+
+    private void remove(FusedMessage message) {
+        FusedMessage before = message.older;
+        FusedMessage after = message.younger;
+        if (before == null) {
+            oldest = after;
+        } else {
+            before.younger = after;
+        }
+        if (after == null) {
+            youngest = before;
+        } else {
+            after.older = before;
+        }
     }
 
     boolean isEmpty() {
-        return targets == null || targets.isEmpty();
+        return oldest == null;
+    }
+
+    /** Tells whether messages may be handled now to make room, within the handlers that run. */
+    boolean mayMakeRoom() {
+        return depth < DEEPEST_FOR_ROOM;
     }
 
     /**
      * Has the messages handled that have been sent; those that they beget are for the next time.
      */
     void deliver() {
-        deliver(targets == null ? 0 : targets.size());
-    }
-
-    /** Has all messages handled, also those that they beget, but not for ever. */
-    void deliverAll() {
-        for (int left = LAST_MESSAGES; left > 0 && !isEmpty(); left--) {
-            deliver(1);
+        long end = sent;
+        for (FusedMessage next = oldest; next != null && next.number < end; next = oldest) {
+            next.target.deliverNext();
         }
     }
 
-    private void deliver(int count) {
-        for (int left = count; left > 0; left--) {
-            FusedComponent target = targets == null ? null : targets.poll();
-            if (target != null) {
-                target.deliverNext();
-            }
+    /**
+     * Has messages handled, also those that they beget.
+     *
+     * @param most how many at most
+     * @return how many more could have been handled; where that is 0, some may be left
+     */
+    long deliver(long most) {
+        long left = most;
+        for (FusedMessage next = oldest; next != null && left > 0; next = oldest) {
+            next.target.deliverNext();
+            left--;
         }
+        return left;
     }
 }
