@@ -1,5 +1,7 @@
 package dev.modvm.runtime.threaded;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it, whatever happens meanwhile: nobody else can.
  */
 abstract class Errand {
+    private static final VarHandle DONE = doneField();
+
     /** What the asking thread holds. */
     private final HeldComponents asker = HeldComponents.ofThisThread();
 
@@ -20,7 +24,17 @@ abstract class Errand {
 
     private @Nullable Throwable failure;
     private int waits;
+
+    /** Written in release mode: what a thread does that waits for it is to be called. */
     private volatile boolean done;
+
+    private static VarHandle doneField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Errand.class, "done", boolean.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
 
     Errand() {
         asker.countErrand();
@@ -60,9 +74,15 @@ abstract class Errand {
     }
 
     private void finish() {
-        done = true;
-        // It may wait for a later one at present, and look for a circle again without this one.
-        asker.call();
+        DONE.setRelease(this, true);
+        if (callsAsker()) {
+            asker.call();
+        }
+    }
+
+    /** Tells whether the asker may wait until it is done. */
+    boolean callsAsker() {
+        return true;
     }
 
     final boolean isDone() {
@@ -82,6 +102,11 @@ abstract class Errand {
     /** Returns for how many cycles the asker waits longer, once the work is done. */
     final int waits() {
         return waits;
+    }
+
+    /** Tells whether a thread waits for it, or may do so later. */
+    boolean mayBeAwaited() {
+        return true;
     }
 
     /** Returns what the thread holds that has asked for it. */

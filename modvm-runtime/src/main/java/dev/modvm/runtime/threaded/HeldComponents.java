@@ -277,7 +277,9 @@ final class HeldComponents {
      */
     @Nullable Ownership showAwaited(@Nullable Ownership component) {
         Ownership before = awaited;
-        awaited = component;
+        if (before != component) {
+            awaited = component;
+        }
         return before;
     }
 
@@ -292,7 +294,9 @@ final class HeldComponents {
     }
 
     void awaitsRoom(boolean room) {
-        awaitsRoom = room;
+        if (awaitsRoom != room) {
+            awaitsRoom = room;
+        }
     }
 
     /** Tells any thread whether this one waits for another component, rather than executes one. */

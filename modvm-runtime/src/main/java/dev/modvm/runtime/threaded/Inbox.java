@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
  * Any thread adds errands, the one that owns the component takes them out; all may look.
  */
 final class Inbox {
-    private static final VarHandle COUNT = count();
+    private static final VarHandle COUNT = countField();
 
     private final ConcurrentLinkedQueue<Errand> errands = new ConcurrentLinkedQueue<>();
 
-    /**
-     * How many errands there are, or are on their way: one is counted before it is added, and until
-     * after it is taken out. Counted later, it could be taken out before, and so hide another one
-     * from an owner that leaves.
-     */
-    private volatile int count;
+    /** One errand, in {@link #count}; somebody may wait for it, or not. */
+    private static final long AWAITED = (1L << 32) + 1;
 
-    private static VarHandle count() {
+    private static final long MESSAGE = 1;
+
+    /**
+     * In the lower half, how many errands there are, or are on their way: one is counted before it
+     * is added, and until after it is taken out. Counted later, it could be taken out before, and
+     * so hide another one from an owner that leaves. In the upper half, how many of them somebody
+     * may wait for.
+     */
+    private volatile long count;
+
+    private static VarHandle countField() {
         try {
-            return MethodHandles.lookup().findVarHandle(Inbox.class, "count", int.class);
+            return MethodHandles.lookup().findVarHandle(Inbox.class, "count", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -32,32 +38,51 @@ final class Inbox {
 
     /** Adds an errand. Where the JVM has no memory for it, nothing has happened. */
     void add(Errand errand) {
-        COUNT.getAndAdd(this, 1);
+        COUNT.getAndAdd(this, weight(errand));
         boolean added = false;
         try {
             errands.add(errand);
             added = true;
         } finally {
             if (!added) {
-                COUNT.getAndAdd(this, -1);
+                discount(weight(errand));
             }
         }
     }
 
-    /** Takes out the oldest errand, if there is one. */
+    /** Returns as what an errand is counted. */
+    static long weight(Errand errand) {
+        return errand.mayBeAwaited() ? AWAITED : MESSAGE;
+    }
+
+    /**
+     * Takes out the oldest errand, if there is one. It stays counted: the caller must {@link
+     * #discount} its {@link #weight}, which may be done for several at once.
+     */
     @Nullable Errand next() {
-        Errand errand = errands.poll();
-        if (errand != null) {
-            COUNT.getAndAdd(this, -1);
-        }
-        return errand;
+        return errands.poll();
+    }
+
+    /** Counts errands no longer, since they were taken out. */
+    void discount(long weights) {
+        COUNT.getAndAdd(this, -weights);
+    }
+
+    /** Returns how many errands there are, or are on their way. */
+    int count() {
+        return (int) count;
+    }
+
+    /** Tells whether somebody may wait for one of the errands. */
+    boolean mayBeAwaited() {
+        return count >= 1L << 32;
     }
 
     /** Takes out an errand; tells whether it was still there. */
     boolean remove(Errand errand) {
         boolean removed = errands.remove(errand);
         if (removed) {
-            COUNT.getAndAdd(this, -1);
+            discount(weight(errand));
         }
         return removed;
     }

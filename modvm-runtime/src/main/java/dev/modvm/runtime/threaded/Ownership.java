@@ -30,8 +30,8 @@ final class Ownership {
      */
     private static final int BATCH = 16;
 
-    /** How many the component's own thread does, which may have other components to look after. */
-    private static final int BATCH_AT_HOME = 256;
+    /** How many it does where it waits, or has no work of its own but to serve. */
+    private static final int LONG_BATCH = 256;
 
     /** How often a thread comes again before it leaves an errand. */
     private static final int ATTEMPTS = 8;
@@ -277,10 +277,12 @@ final class Ownership {
     void wakeKeepers() {
         if (owner == null && inbox.hasSome()) {
             home().call();
-            try {
-                inbox.forEach(new AskersWaker(this));
-            } catch (OutOfMemoryError noMemory) {
-                inbox.forEach(EACH);
+            if (inbox.mayBeAwaited()) {
+                try {
+                    inbox.forEach(new AskersWaker(this));
+                } catch (OutOfMemoryError noMemory) {
+                    inbox.forEach(EACH);
+                }
             }
         }
     }
@@ -330,6 +332,11 @@ final class Ownership {
         }
     }
 
+    /** Returns how many errands lie in the inbox. */
+    int backlog() {
+        return inbox.count();
+    }
+
     /**
      * Has an errand done under ownership, and waits until it is, or until the component is stuck.
      */
@@ -354,7 +361,7 @@ final class Ownership {
         if (!isLeftLying() || !tryAcquire(Thread.currentThread())) {
             return false;
         }
-        leave();
+        giveUp(serve(LONG_BATCH));
         return true;
     }
 
@@ -380,19 +387,28 @@ final class Ownership {
      * @return a claim, which was granted: the caller must give up the ownership to it; else null
      */
     private @Nullable Claim serve() {
-        int most = isHome(Thread.currentThread()) ? BATCH_AT_HOME : BATCH;
-        for (int served = 0; served < most; served++) {
-            Errand errand = inbox.next();
-            if (errand == null) {
-                return null;
+        return serve(isHome(Thread.currentThread()) ? LONG_BATCH : BATCH);
+    }
+
+    private @Nullable Claim serve(int most) {
+        long weights = 0;
+        try {
+            for (int taken = 0; taken < most; taken++) {
+                Errand errand = inbox.next();
+                if (errand == null) {
+                    return null;
+                }
+                weights += Inbox.weight(errand);
+                if (!(errand instanceof Claim claim)) {
+                    carryOut(errand);
+                } else if (claim.grant()) {
+                    return claim;
+                }
             }
-            if (!(errand instanceof Claim claim)) {
-                carryOut(errand);
-            } else if (claim.grant()) {
-                return claim;
-            }
+            return null;
+        } finally {
+            inbox.discount(weights);
         }
-        return null;
     }
 
     /**

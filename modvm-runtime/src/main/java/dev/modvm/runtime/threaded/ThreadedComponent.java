@@ -12,7 +12,6 @@ import dev.modvm.runtime.UnhandledRequest;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
 import dev.modvm.runtime.lifecycle.ComponentLife;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class ThreadedComponent {
     private final ComponentLife life;
     private final Ownership ownership;
-    private final AtomicInteger oneWayMessages = new AtomicInteger();
     private @Nullable RuntimeException refusal;
     private boolean booted;
 
@@ -179,17 +177,10 @@ public abstract class ThreadedComponent {
      */
     protected final void post(Runnable handler) {
         requireAvailable();
-        OneWayMessage message = new OneWayMessage(handler);
-        boolean full = oneWayMessages.incrementAndGet() > ChannelBounds.CAPACITY;
-        boolean submitted = false;
-        try {
-            ownership.submit(message);
-            submitted = true;
-        } finally {
-            if (!submitted) {
-                oneWayMessages.decrementAndGet();
-            }
-        }
+        // A guess: others may send at the same time.
+        boolean full = ownership.backlog() >= ChannelBounds.CAPACITY;
+        OneWayMessage message = new OneWayMessage(handler, full);
+        ownership.submit(message);
         if (full) {
             // The message is in the queue all the same, since its place in the order counts.
             ownership
@@ -197,7 +188,7 @@ public abstract class ThreadedComponent {
                     .awaitRoom(
                             () ->
                                     message.isDone()
-                                            || oneWayMessages.get() <= ChannelBounds.CAPACITY);
+                                            || ownership.backlog() <= ChannelBounds.CAPACITY);
         }
     }
 
@@ -319,14 +310,16 @@ public abstract class ThreadedComponent {
 
     private final class OneWayMessage extends Errand {
         private final Runnable handler;
+        private final boolean full;
 
-        OneWayMessage(Runnable handler) {
+        OneWayMessage(Runnable handler, boolean full) {
             this.handler = handler;
+            this.full = full;
         }
 
         @Override
-        void takenOut() {
-            oneWayMessages.decrementAndGet();
+        boolean callsAsker() {
+            return full;
         }
 
         @Override
@@ -337,6 +330,11 @@ public abstract class ThreadedComponent {
                 // Nobody waits for the answer, whatever it is.
                 var unused = fault(thrown);
             }
+        }
+
+        @Override
+        boolean mayBeAwaited() {
+            return false;
         }
 
         /** The sender may wait for room, but not for what this does. */
