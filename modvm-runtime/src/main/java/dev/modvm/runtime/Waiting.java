@@ -1,5 +1,7 @@
 package dev.modvm.runtime;
 
+import java.time.Duration;
+
 /**
  * How a thread of a started machine waits for another one: what it does between two looks at what
  * it waits for. Strategies are composed of phases:
@@ -69,6 +71,22 @@ public interface Waiting {
     }
 
     /**
+     * Spins for a while: the thread keeps its core. Processors differ by a factor of ten in how
+     * long one turn of such a loop takes; so this counts turns, but as many as take that long on
+     * the present one. Where there is one core, it does so not at all.
+     *
+     * @param time for how long, roughly: what the thread looks at takes time, too
+     * @return the strategy
+     * @throws IllegalArgumentException if that is negative
+     */
+    static Waiting spinning(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("a thread spins for no time or more, not " + time);
+        }
+        return new SpinWaiting(SpinTime.turnsIn(time));
+    }
+
+    /**
      * Yields: the thread lets others run, if there are any.
      *
      * @param pauses how often; 0 or more
@@ -89,23 +107,24 @@ public interface Waiting {
     }
 
     /**
-     * Waits so that an answer is noticed as soon as possible: spins for some tens of microseconds,
-     * then yields for a while. Even so a machine with nothing to do uses no core in the end.
+     * Waits so that an answer is noticed as soon as possible: spins for a millisecond, then yields
+     * for a while. Even so a machine with nothing to do uses no core in the end.
      *
      * @return the strategy
      */
     static Waiting lowLatency() {
-        return spinning(20_000).then(yielding(100)).then(parking());
+        return spinning(Duration.ofMillis(1)).then(yielding(100)).then(parking());
     }
 
     /**
-     * Waits as is best for most machines: spins for about as long as a handler takes, yields a few
-     * times, then parks.
+     * Waits as is best for most machines: spins for 20 microseconds, which is about as long as it
+     * takes to park and be woken, yields a few times, then parks. So a thread wastes no more time
+     * than it could have saved.
      *
      * @return the strategy
      */
     static Waiting balanced() {
-        return spinning(100).then(yielding(10)).then(parking());
+        return spinning(Duration.ofNanos(20_000)).then(yielding(10)).then(parking());
     }
 
     /**

@@ -45,6 +45,7 @@ final class Crew {
             component.ownership().home(home, progress, options.waiting());
             progress.home(home);
         }
+        shared.forEach(DutyCycle::complete);
     }
 
     /** A confined component has a thread of its own, as a processor has. */
@@ -56,7 +57,9 @@ final class Crew {
 
     private Home ownThread(ThreadedComponent component, int number) {
         DutyCycle duties = duties(component, component.life().metadata().description());
-        return duties.add(Duty.of(progress, number));
+        Home home = duties.add(Duty.of(progress, number));
+        duties.complete();
+        return home;
     }
 
     private Home shareThread(ThreadedComponent component, int number) {

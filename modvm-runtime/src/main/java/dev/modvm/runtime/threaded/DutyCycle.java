@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread of a machine runs: the duties that it has, until all are over. It looks at a duty
- * when the duty was called, so that a thread with thousands of duties finds the one that has
- * something to do.
+ * What one thread of a machine runs: the duties that it has, until all are over. Where it has one,
+ * it looks at that; where it has more, it looks at a duty when the duty was called, so that a
+ * thread with thousands of duties finds the one that has something to do.
  */
 final class DutyCycle implements Runnable {
     private final Map<Home, Duty> duties = new LinkedHashMap<>();
@@ -41,10 +41,43 @@ final class DutyCycle implements Runnable {
     public void run() {
         try {
             held().begin();
-            runDuties();
+            if (duties.size() == 1) {
+                runOnly(duties.values().iterator().next());
+            } else {
+                runDuties();
+            }
         } catch (Throwable outsideOfDuties) {
             abandon(outsideOfDuties);
         }
+    }
+
+    /** Notes that no duty is added any more. Called before the thread starts. */
+    void complete() {
+        if (duties.size() == 1) {
+            duties.keySet().iterator().next().keepAlone();
+        }
+    }
+
+    private void runOnly(Duty duty) {
+        HeldComponents own = held();
+        int looks = 0;
+        while (!duty.isOver()) {
+            if (duty.perform()) {
+                own.stayAwake();
+                looks = 0;
+            } else {
+                looks = rest(own, looks);
+            }
+        }
+        duties.clear();
+    }
+
+    private int rest(HeldComponents own, int looks) {
+        int rested = own.rest(waiting, looks + 1);
+        // Kept, an interrupt would turn the wait into a spin; it can't be meant for a thread that
+        // waits.
+        Thread.interrupted();
+        return rested;
     }
 
     private void runDuties() {
@@ -54,10 +87,7 @@ final class DutyCycle implements Runnable {
             Home called = calls.next();
             Duty duty = called == null ? null : duties.get(called);
             if (called == null) {
-                looks = own.rest(waiting, looks + 1);
-                // Kept, it would turn the wait into a spin; it can't be meant for a thread that
-                // waits.
-                Thread.interrupted();
+                looks = rest(own, looks);
             } else if (duty != null) {
                 own.stayAwake();
                 looks = 0;

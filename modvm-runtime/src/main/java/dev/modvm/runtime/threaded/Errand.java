@@ -25,7 +25,6 @@ abstract class Errand {
     private @Nullable Throwable failure;
     private int waits;
 
-    /** Written in release mode: what a thread does that waits for it is to be called. */
     private volatile boolean done;
 
     private static VarHandle doneField() {
@@ -74,15 +73,12 @@ abstract class Errand {
     }
 
     private void finish() {
-        DONE.setRelease(this, true);
-        if (callsAsker()) {
-            asker.call();
+        if (mayBeAwaited()) {
+            done = true;
+            asker.wake();
+        } else {
+            DONE.setRelease(this, true);
         }
-    }
-
-    /** Tells whether the asker may wait until it is done. */
-    boolean callsAsker() {
-        return true;
     }
 
     final boolean isDone() {

@@ -19,6 +19,9 @@ final class Home {
     private final HeldComponents thread;
     private final CallList calls;
 
+    /** Whether no other component has the same thread. Set before the thread starts. */
+    private boolean alone;
+
     /** Written by compare-and-set to true, by the home thread to false. */
     private volatile boolean called;
 
@@ -44,12 +47,23 @@ final class Home {
         this.calls = calls;
     }
 
-    /** Has the home thread look after the component soon. Any thread may call it. */
+    /**
+     * Has the home thread look after the component soon. Any thread may call it, after it has made
+     * the change.
+     */
     void call() {
-        if (!called && CALLED.compareAndSet(this, false, true)) {
+        if (alone) {
+            // It looks after this component only, whenever it looks.
+            thread.wake();
+        } else if (!called && CALLED.compareAndSet(this, false, true)) {
             calls.add(this);
             thread.wake();
         }
+    }
+
+    /** Notes that the thread looks after this component only. Called before it starts. */
+    void keepAlone() {
+        alone = true;
     }
 
     /** Notes that the home thread looks after the component from now on. Called by that thread. */

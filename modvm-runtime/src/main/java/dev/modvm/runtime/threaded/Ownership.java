@@ -97,7 +97,7 @@ final class Ownership {
     Ownership(ComponentLife life, boolean confined) {
         this.life = life;
         this.confined = confined;
-        wait = new ServingWait(this, life);
+        wait = new ServingWait(this, life, confined);
     }
 
     /**
@@ -107,7 +107,7 @@ final class Ownership {
     void home(Home ownThread, @Nullable Progress life, Waiting strategy) {
         home = ownThread;
         machine = life;
-        wait.waiting(strategy);
+        wait.home(ownThread.thread(), strategy);
     }
 
     /**

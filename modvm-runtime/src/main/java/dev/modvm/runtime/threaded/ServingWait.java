@@ -3,6 +3,7 @@ package dev.modvm.runtime.threaded;
 import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How threads wait for what is to be done under the ownership of one component.
@@ -23,15 +24,21 @@ final class ServingWait {
     private final Ownership ownership;
     private final ComponentLife life;
 
-    /** Set once, before any thread of the machine has started. */
+    private final boolean confined;
+
+    /** Set once, as the next one is, before any thread of the machine has started. */
     private Waiting waiting = Waiting.balanced();
 
-    ServingWait(Ownership ownership, ComponentLife life) {
+    private @Nullable Thread home;
+
+    ServingWait(Ownership ownership, ComponentLife life, boolean confined) {
         this.ownership = ownership;
         this.life = life;
+        this.confined = confined;
     }
 
-    void waiting(Waiting strategy) {
+    void home(Thread ownThread, Waiting strategy) {
+        home = ownThread;
         waiting = strategy;
     }
 
@@ -80,7 +87,7 @@ final class ServingWait {
             int seen = held.calls() - 1;
             while (!condition.getAsBoolean() && !life.isStuck()) {
                 int calls = held.calls();
-                if (calls == seen && !ownership.isLeftLying()) {
+                if (calls == seen && !mayServe(held)) {
                     looks = held.rest(waiting, looks + 1);
                     interrupted |= Thread.interrupted();
                     continue;
@@ -112,6 +119,15 @@ final class ServingWait {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Tells whether the thread could do what lies in the inbox. Where it never can, as with a
+     * confined component, it does not even look: each look would take the words of the ownership
+     * away from the core of the owner.
+     */
+    private boolean mayServe(HeldComponents held) {
+        return (!confined || held.thread() == home || !life.serves()) && ownership.isLeftLying();
     }
 
     /** Does what a thread waits for, or what comes before that; tells whether it did. */

@@ -318,11 +318,6 @@ public abstract class ThreadedComponent {
         }
 
         @Override
-        boolean callsAsker() {
-            return full;
-        }
-
-        @Override
         void work() {
             try {
                 handler.run();
@@ -334,7 +329,7 @@ public abstract class ThreadedComponent {
 
         @Override
         boolean mayBeAwaited() {
-            return false;
+            return full;
         }
 
         /** The sender may wait for room, but not for what this does. */

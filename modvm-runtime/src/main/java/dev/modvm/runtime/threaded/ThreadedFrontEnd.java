@@ -163,12 +163,6 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             }
         }
 
-        /** Who receives is woken by the delivery. */
-        @Override
-        boolean callsAsker() {
-            return false;
-        }
-
         /** Who receives may be another thread than the one that has sent it. */
         @Override
         boolean isAwaitedBy(HeldComponents thread) {
