@@ -109,7 +109,6 @@ public final class ParavirtualHooks {
     private final Sim65Counter counter;
     private List<byte[]> arguments;
 
-    /** Whether the C stack of the program begins above the counter, and may reach it. */
     private boolean stackIsAboveCounter;
 
     private boolean isStackKnown;
@@ -160,10 +159,6 @@ public final class ParavirtualHooks {
             call(address, ram);
             return RTS;
         }
-        return value(address, ram);
-    }
-
-    private int value(int address, Bus ram) {
         return address < Sim65Counter.SIZE && isCounter(ram)
                 ? counter.load(address)
                 : cells[address] & 0xFF;
@@ -190,13 +185,18 @@ public final class ParavirtualHooks {
 
     /** Tells whether the first addresses are those of the counter now, and not of the C stack. */
     private boolean isCounter(Bus ram) {
-        int top = stackPointer(ram);
+        return !isStackAboveCounter(ram) || stackPointer(ram) >= START + Sim65Counter.SIZE;
+    }
+
+    /** Tells whether the C stack of the program begins above the counter, and may reach it. */
+    private boolean isStackAboveCounter(Bus ram) {
         if (!isStackKnown) {
             isStackKnown = true;
             stackIsAboveCounter = firstStackPointer(ram) > START;
         }
+        int top = stackPointer(ram);
         stackIsAboveCounter |= top > START && top != UNSET;
-        return !stackIsAboveCounter || top >= START + Sim65Counter.SIZE;
+        return stackIsAboveCounter;
     }
 
     /**
@@ -300,8 +300,6 @@ public final class ParavirtualHooks {
         int count = arguments.size();
         int text = stackPointer(ram) - 2 * (count + 1);
         int element = text;
-        // The stack grows before something is put there: at its addresses may be the counter.
-        setStackPointer(ram, text - arguments.stream().mapToInt(bytes -> bytes.length + 1).sum());
         storeWord(ram, cpu.lastArgument(), text);
         for (byte[] argument : arguments) {
             text -= argument.length + 1;
@@ -313,6 +311,7 @@ public final class ParavirtualHooks {
             element += 2;
         }
         storeWord(ram, element, 0);
+        setStackPointer(ram, text);
         arguments = List.of();
         return count;
     }
@@ -338,19 +337,31 @@ public final class ParavirtualHooks {
         return loadWord(ram, address);
     }
 
-    // Memory at any address, this component's own included, which a program may well name.
+    // Memory at any address, this component's own included, which a program may well name. What it
+    // passes may be on the stack that has just been pulled: there is no counter for such a program.
 
     private int fetch(Bus ram, int address) {
         int line = address & 0xFFFF;
-        return line < START ? ram.load(line) : value(line - START, ram);
+        if (line < START) {
+            return ram.load(line);
+        }
+        int own = line - START;
+        return own < Sim65Counter.SIZE && !isStackAboveCounter(ram)
+                ? counter.load(own)
+                : cells[own] & 0xFF;
     }
 
     private void store(Bus ram, int address, int value) {
         int line = address & 0xFFFF;
         if (line < START) {
             ram.save(line, value & 0xFF);
+            return;
+        }
+        int own = line - START;
+        if (own < Sim65Counter.SIZE && !isStackAboveCounter(ram)) {
+            counter.save(own, value & 0xFF);
         } else {
-            save(line - START, value & 0xFF, ram);
+            put(own, value);
         }
     }
 
