@@ -15,3 +15,11 @@ for source in *.c; do
     (cd "$objects" && cl65 -t sim6502 -O -o "$name.sim65" "$source")
     cp "$objects/$name.sim65" "$target"
 done
+
+# What later versions of cc65 build out of their library, this does with 2.19 and a few lines of assembly.
+cp current/* "$objects"
+for source in current/*.c; do
+    name=$(basename "$source" .c)
+    (cd "$objects" && cl65 -t sim6502 -C sim65.cfg -O -o "$name.sim65" "$name.c" hooks.s)
+    cp "$objects/$name.sim65" "$target"
+done

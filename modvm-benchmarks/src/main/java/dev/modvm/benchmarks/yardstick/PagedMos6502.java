@@ -185,7 +185,14 @@ public class PagedMos6502 implements HandWrittenComputer {
 
     // Interrupts.
 
-    /** Serves the interrupt, if there was one when the lines were polled, and tells whether. */
+    /**
+     * Serves the interrupt, if there was one when the lines were polled, and tells whether.
+     *
+     * <p>The timer lets go of a line only where the program accesses it, which no branch does, and
+     * no interrupt sequence. So the first poll of a branch that leaves its page is left out, as the
+     * second sees the same and more; and an edge that comes while the chip cannot see it, because
+     * it chooses a vector, is seen later, as its line stays raised.
+     */
     private boolean pollLines() {
         boolean disabled = changedInterruptDisable ? !interruptDisable : interruptDisable;
         changedInterruptDisable = false;
@@ -227,6 +234,10 @@ public class PagedMos6502 implements HandWrittenComputer {
         s = (s - 3) & 0xFF;
         interruptDisable = true;
         pc = load(start, 5) | load(start + 1, 6) << 8;
+        if (nonMaskable) {
+            // Until it has read half of the vector, the chip takes a further edge for this one.
+            timer.takeNonMaskableEdge(cycle + 5);
+        }
         sequenceEnd = cycle + CYCLES_OF_SEQUENCE;
     }
 

@@ -20,16 +20,16 @@ public interface Sim65C02Board {
     /**
      * The memory.
      *
-     * @return RAM up to the hooks
+     * @return RAM up to the counter and the hooks
      */
-    @Mapped(from = 0x0000, to = 0xFFF3)
+    @Mapped(from = 0x0000, to = 0xFFBF)
     Ram ram();
 
     /**
      * The way to the host.
      *
-     * @return the hooks, and RAM for the vectors behind them
+     * @return the counter, the hooks, and RAM around them
      */
-    @Mapped(from = 0xFFF4, to = 0xFFFF)
+    @Mapped(from = 0xFFC0, to = 0xFFFF)
     ParavirtualHooks hooks();
 }

@@ -132,7 +132,7 @@ public final class Via6522 {
             }
             case T1C_L -> interrupts.clear(Via6522Interrupts.TIMER_1);
             case T2C_L -> interrupts.clear(Via6522Interrupts.TIMER_2);
-            case SR -> shiftRegister.restart(now);
+            case SR -> shiftRegister.access(now);
             default -> {}
         }
         return value;
@@ -146,8 +146,8 @@ public final class Via6522 {
             case T1C_H -> timer1.counter(now) >> 8;
             case T1L_L -> timer1.latch() & 0xFF;
             case T1L_H -> timer1.latch() >> 8;
-            case T2C_L -> timer2.counter(now) & 0xFF;
-            case T2C_H -> timer2.counter(now) >> 8;
+            case T2C_L -> timer2.counter() & 0xFF;
+            case T2C_H -> timer2.counter() >> 8;
             case SR -> shiftRegister.value();
             case IFR -> interrupts.flags();
             case IER -> interrupts.enabled();
@@ -185,20 +185,20 @@ public final class Via6522 {
                 controlA.signal(now);
             }
             case DDRB, DDRA -> registers[address] = value;
-            case T1C_L, T1L_L -> timer1.setLatchLow(value);
+            case T1C_L, T1L_L -> timer1.setLatchLow(value, now);
             case T1C_H -> {
-                timer1.setLatchHigh(value);
+                timer1.setLatchHigh(value, now);
                 timer1.load(now);
             }
             case T1L_H -> {
-                timer1.setLatchHigh(value);
+                timer1.setLatchHigh(value, now);
                 interrupts.clear(Via6522Interrupts.TIMER_1);
             }
             case T2C_L -> timer2.setLatchLow(value);
-            case T2C_H -> timer2.load(value, now);
+            case T2C_H -> timer2.load(value);
             case SR -> {
                 shiftRegister.setValue(value);
-                shiftRegister.restart(now);
+                shiftRegister.access(now);
             }
             case ACR -> saveAuxiliaryControl(value);
             case PCR -> {
@@ -215,8 +215,9 @@ public final class Via6522 {
     private void saveAuxiliaryControl(int value) {
         registers[ACR] = value;
         timer1.configure((value & 0x40) != 0, (value & 0x80) != 0);
-        timer2.configure((value & 0x20) != 0, now);
-        shiftRegister.configure(value >> 2 & 7, now);
+        int shiftMode = value >> 2 & 7;
+        timer2.configure((value & 0x20) != 0, Via6522ShiftRegister.isByTimer(shiftMode));
+        shiftRegister.configure(shiftMode, now);
     }
 
     // There are boards on which nothing does.
@@ -278,10 +279,11 @@ public final class Via6522 {
         int newLevels = levels(newOutputs);
         while (newOutputs != outputs || newLevels != levels) {
             int changed = levels ^ newLevels;
+            int driving = outputs | newOutputs;
             outputs = newOutputs;
             levels = newLevels;
             pins.changed(outputs, levels);
-            seeEdges(changed);
+            seeEdges(changed, driving);
             newOutputs = outputs();
             newLevels = levels(newOutputs);
         }
@@ -320,7 +322,13 @@ public final class Via6522 {
         return condition ? pin : 0;
     }
 
-    private void seeEdges(int changed) {
+    /**
+     * Sees which levels have changed.
+     *
+     * @param changed the pins whose level has changed
+     * @param driving the pins that the VIA drives, or did until now
+     */
+    private void seeEdges(int changed, int driving) {
         if ((changed & Via6522Pins.CA1) != 0 && controlA.changeFirst(isHigh(Via6522Pins.CA1))) {
             latchedA = levels;
         }
@@ -328,7 +336,9 @@ public final class Via6522 {
             controlA.changeSecond(isHigh(Via6522Pins.CA2));
         }
         if ((changed & Via6522Pins.CB1) != 0) {
-            if (controlB.changeFirst(isHigh(Via6522Pins.CB1))) {
+            // The clock that the shift register makes is not an edge for the control line.
+            boolean fromOutside = (driving & Via6522Pins.CB1) == 0;
+            if (fromOutside && controlB.changeFirst(isHigh(Via6522Pins.CB1))) {
                 latchedB = levels;
             }
             shiftRegister.changeClock(isHigh(Via6522Pins.CB1), isHigh(Via6522Pins.CB2));

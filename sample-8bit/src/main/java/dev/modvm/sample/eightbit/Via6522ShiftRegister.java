@@ -5,13 +5,13 @@ package dev.modvm.sample.eightbit;
  *
  * <p>Three bits of ACR say what it does. Going out, bit 7 is on CB2 when the clock falls, and comes
  * back as bit 0; going in, the level of CB2 becomes bit 0 when the clock rises. With a clock of its
- * own, the chip's on CB1, an access to the register starts it: the clock falls for the first time
- * half a period later, and rises for the eighth time after eight periods; that sets the flag, and
- * ends it, unless it runs free. With a clock from outside every eighth rise since the last access
- * sets the flag.
+ * own, the chip's on CB1, an access to the register starts it, where it does not shift already; the
+ * eighth rise of the clock sets the flag, and ends it, unless it runs free. With a clock from
+ * outside every eighth rise since the last access sets the flag.
  *
- * <p>Half a period is one cycle of the processor, or N + 2 where N is in the lower latch of timer
- * 2. That the timer cannot do anything else meanwhile is not imitated.
+ * <p>Half a period is one cycle of the processor, the first one beginning with the access, or what
+ * {@link Via6522Timer2} needs for its lower half, whatever is accessed. So the first bit may come
+ * sooner after the access than the others after one another.
  */
 final class Via6522ShiftRegister {
     private static final long NEVER = Long.MAX_VALUE;
@@ -31,13 +31,16 @@ final class Via6522ShiftRegister {
     private int mode;
     private int value;
 
-    /** How many bits have been shifted since the last access. */
+    /** How many bits have been shifted since it was started. */
     private int shifted;
 
-    /** The level of the clock while this drives it, and when it changes next. */
+    /** The level of the clock while this drives it, and whether it is going to change. */
     private boolean clock;
 
-    private long change;
+    private boolean running;
+
+    /** When the clock changed, or was started. */
+    private long lastChange;
 
     /** The level of CB2 while this drives it. */
     private boolean data;
@@ -55,7 +58,14 @@ final class Via6522ShiftRegister {
 
     private void stop() {
         clock = true;
-        change = NEVER;
+        running = false;
+        shifted = 0;
+    }
+
+    private void start(long now) {
+        running = true;
+        shifted = 0;
+        lastChange = now;
     }
 
     void configure(int newMode, long now) {
@@ -67,7 +77,7 @@ final class Via6522ShiftRegister {
         if (mode == OFF) {
             interrupts.clear(Via6522Interrupts.SHIFT_REGISTER);
         } else if (mode == OUT_FREE_RUNNING) {
-            change = now + halfPeriod();
+            start(now);
         }
     }
 
@@ -80,18 +90,18 @@ final class Via6522ShiftRegister {
     }
 
     /** The processor accesses the register. */
-    void restart(long now) {
+    void access(long now) {
         interrupts.clear(Via6522Interrupts.SHIFT_REGISTER);
-        shifted = 0;
-        if (drivesClock() && mode != OUT_FREE_RUNNING) {
-            clock = true;
-            change = now + halfPeriod();
+        if (!drivesClock()) {
+            shifted = 0;
+        } else if (!running) {
+            start(now);
         }
     }
 
-    private int halfPeriod() {
-        boolean byTimer = mode == IN_BY_TIMER || mode == OUT_BY_TIMER || mode == OUT_FREE_RUNNING;
-        return byTimer ? timer.latchLow() + 2 : 1;
+    /** Tells whether timer 2 is the clock in a mode. */
+    static boolean isByTimer(int mode) {
+        return mode == IN_BY_TIMER || mode == OUT_BY_TIMER || mode == OUT_FREE_RUNNING;
     }
 
     boolean isOff() {
@@ -137,22 +147,25 @@ final class Via6522ShiftRegister {
             shifted = 0;
             if (mode != OUT_FREE_RUNNING) {
                 interrupts.set(Via6522Interrupts.SHIFT_REGISTER);
-                change = NEVER;
+                running = false;
             }
         }
     }
 
-    /** Changes the level of the clock when the time has come. */
+    /** Changes the level of the clock when the time has come. Timer 2 has been advanced before. */
     void advance(long now, boolean input) {
-        if (now >= change) {
+        if (running && now > lastChange && (!isByTimer(mode) || timer.isShift())) {
+            lastChange = now;
             clock = !clock;
-            change += halfPeriod();
             clockChanges(clock, input);
         }
     }
 
     /** When it must be advanced next. */
     long due() {
-        return change;
+        if (!running) {
+            return NEVER;
+        }
+        return isByTimer(mode) ? timer.nextShift() : lastChange + 1;
     }
 }

@@ -5,9 +5,15 @@ package dev.modvm.sample.eightbit;
  *
  * <p>Loaded with N in one cycle, its counter is N in the next, then decrements; N + 2 cycles after
  * it was loaded it is $FFFF, and the timer times out (the data sheet's N + 1.5, from the end of the
- * one cycle to the middle of the other). In the cycle after that the counter is loaded from the
- * latch again, in both modes. In the one-shot mode only the first time-out sets the flag. Until it
- * is first loaded it stands still.
+ * one cycle to the middle of the other). In that cycle the counter is loaded from the latch again,
+ * in both modes, and is that value in the next; a latch that is saved in this very cycle is used.
+ * Until it is first loaded it stands still.
+ *
+ * <p>To load it, a save to T1C-H, arms it, and nothing else does. A time-out sets the flag and
+ * inverts PB7 only while it is armed. In the one-shot mode a time-out disarms it, for good,
+ * whatever the mode is later; in the free-running mode it stays armed. PB7 is high as long as the
+ * timer does not drive it. These rules were measured on real chips by the authors of the test
+ * programs for the 6522 in VICE.
  *
  * <p>What the counter would be is computed when somebody asks.
  */
@@ -27,7 +33,7 @@ final class Via6522Timer1 {
     private boolean freeRunning;
     private boolean drivesPin;
 
-    /** Whether a time-out of the one-shot mode is still to come. */
+    /** Whether a time-out sets the flag. */
     private boolean armed;
 
     /** The level of PB7 while this timer drives it. */
@@ -50,25 +56,33 @@ final class Via6522Timer1 {
     void configure(boolean runsFree, boolean drivesPb7) {
         freeRunning = runsFree;
         drivesPin = drivesPb7;
+        level |= !drivesPb7;
     }
 
     int latch() {
         return latch;
     }
 
-    void setLatchLow(int value) {
-        latch = (latch & 0xFF00) | value;
+    void setLatchLow(int value, long now) {
+        setLatch((latch & 0xFF00) | value, now);
     }
 
-    void setLatchHigh(int value) {
-        latch = (latch & 0x00FF) | value << 8;
+    void setLatchHigh(int value, long now) {
+        setLatch((latch & 0x00FF) | value << 8, now);
     }
 
-    /** Loads the counter from the latch. */
+    private void setLatch(int value, long now) {
+        latch = value;
+        if (now == lastTimeout) {
+            timeout = now + latch + 2;
+        }
+    }
+
+    /** Loads the counter from the latch, and arms the timer. */
     void load(long now) {
         timeout = now + latch + 2;
         armed = true;
-        level = false;
+        level = !drivesPin;
         interrupts.clear(Via6522Interrupts.TIMER_1);
     }
 
@@ -93,20 +107,17 @@ final class Via6522Timer1 {
         long repeated = (now - timeout) / period;
         lastTimeout = timeout + repeated * period;
         timeout = lastTimeout + period;
-        if (freeRunning) {
-            level ^= (repeated & 1) == 0;
+        if (armed) {
+            boolean inverts = !freeRunning || (repeated & 1) == 0;
+            level ^= drivesPin && inverts;
             interrupts.set(Via6522Interrupts.TIMER_1);
-        } else if (armed) {
-            level = true;
-            interrupts.set(Via6522Interrupts.TIMER_1);
+            armed = freeRunning;
         }
-        armed = false;
     }
 
     /** When it must be advanced next. A flag that is set already, or for good, need not be seen. */
     long due() {
         boolean changesFlag = !interrupts.isSet(Via6522Interrupts.TIMER_1);
-        boolean counts = freeRunning || armed;
-        return counts && (changesFlag || drivesPin) ? timeout : NEVER;
+        return armed && (changesFlag || drivesPin) ? timeout : NEVER;
     }
 }

@@ -15,8 +15,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the hooks do, and what does not call them, in a few instructions each. */
 @Timeout(60)
@@ -222,7 +226,6 @@ class Sim65BoardTest {
 
         assertThat(status).isEqualTo(16);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("0123456789abcdef");
-        assertThat(ram.cells[0xFFF3]).isEqualTo((byte) '1');
         assertThat(ram.cells[0x0000]).isEqualTo((byte) 'e');
     }
 
@@ -363,6 +366,139 @@ class Sim65BoardTest {
     @Test
     void memoryStartsAsInSim65() {
         assertThat(run(0xAD, 0x34, 0x12, 0x4C, 0xF9, 0xFF)).isEqualTo(0xFF); // LDA $1234
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFFE0, 0xFFF0, 0xFFFA, 0xFFFE})
+    void aHookThatDoesNotExistFails(int address) {
+        MachineOutcome outcome = board(new int[0], 0x20, address & 0xFF, address >> 8).run();
+
+        assertThat(outcome.component("cpu").status()).isEqualTo(ComponentStatus.FAILED);
+        assertThat(outcome.component("cpu").failure().orElseThrow())
+                .isInstanceOfSatisfying(
+                        UnknownHook.class, hook -> assertThat(hook.address()).isEqualTo(address))
+                .hasMessageContaining(String.format("the program called $%04X", address));
+        assertThat(cpu.exitStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFFE0, 0xFFF0, 0xFFF1, 0xFFF2, 0xFFF3, 0xFFFA})
+    void codeThatTheProgramHasPutThereIsItsOwn(int address) {
+        int low = address & 0xFF;
+        int status =
+                run(
+                        0xA9, 0x60, // LDA #$60, the opcode of RTS
+                        0x8D, low, 0xFF, // STA to the address
+                        0xA9, 0x21, // LDA #$21
+                        0x20, low, 0xFF, // JSR to it
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0x21);
+    }
+
+    @Test
+    void aPositionHasThirtyTwoBits() {
+        int status =
+                run(
+                        new int[] {0, 0, 7}, // offset, descriptor, which is not open
+                        0xA9,
+                        2, // LDA #2
+                        0xA2,
+                        0, // LDX #0
+                        0x20,
+                        0xF1,
+                        0xFF, // JSR $FFF1
+                        0x4C,
+                        0xF9,
+                        0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(0xFF);
+        assertThat(word(STACK_POINTER + 2)).as("sreg").isEqualTo(0xFFFF);
+        assertThat(stackPointer()).isEqualTo(STACK + 6);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"0, 0", "2, 1", "13, 3", "1, 3", "5, 11", "28, 8", "38, 13", "20, 18", "255, 18"})
+    void theNumbersOfTheHostsErrorsAreMapped(int number, int expected) {
+        int status =
+                run(
+                        0xA9, number, // LDA #
+                        0xA2, 0x55, // LDX #$55, which is no part of the argument
+                        0x20, 0xF3, 0xFF, // JSR $FFF3
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(expected);
+    }
+
+    @Test
+    void theCounterCountsTheInstructionsBeforeTheLatch() {
+        int status =
+                run(
+                        0xEA, 0xEA, // NOP, NOP
+                        0x8D, 0xC0, 0xFF, // STA $FFC0
+                        0xAD, 0xC2, 0xFF, // LDA $FFC2: 4 cycles
+                        0x85, 0x40, // STA $40
+                        0xA9, 1, // LDA #1
+                        0x8D, 0xC1, 0xFF, // STA $FFC1
+                        0x8D, 0xC2, 0xFF, // STA $FFC2: nothing happens
+                        0xAD, 0xC2, 0xFF, // LDA $FFC2: 2 instructions
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(2);
+        assertThat(word(0x0040) & 0xFF).isEqualTo(4);
+    }
+
+    /** LDA, LDX, STA, STX: how the start-up code of cc65's library sets the C stack. */
+    private int runWithStack(int top, int... program) {
+        int[] startUp = {
+            0xA9, top & 0xFF, 0xA2, top >> 8, 0x85, STACK_POINTER, 0x86, STACK_POINTER + 1
+        };
+        return run(IntStream.concat(Arrays.stream(startUp), Arrays.stream(program)).toArray());
+    }
+
+    /** Writes into the C stack where the counter is, with its top a few bytes lower, and loads. */
+    private static final int[] USE_OF_STACK = {
+        0xA9,
+        0x80, // LDA #$80
+        0x85,
+        STACK_POINTER, // STA $80: the stack is at $FF80
+        0xA9,
+        0x77, // LDA #$77
+        0x8D,
+        0xC2,
+        0xFF, // STA $FFC2
+        0x8D,
+        0xC0,
+        0xFF, // STA $FFC0
+        0xAD,
+        0xC2,
+        0xFF, // LDA $FFC2
+        0x4C,
+        0xF9,
+        0xFF // JMP $FFF9
+    };
+
+    @Test
+    void theStackOfAProgramOf219IsNoCounter() {
+        assertThat(runWithStack(0xFFF0, USE_OF_STACK)).isEqualTo(0x77);
+    }
+
+    @Test
+    void belowTheStackOfAProgramOf219IsTheCounter() {
+        int status =
+                runWithStack(
+                        0xFFF0, 0x8D, 0xC0, 0xFF, // STA $FFC0
+                        0xAD, 0xC2, 0xFF, // LDA $FFC2: 10 cycles
+                        0x4C, 0xF9, 0xFF); // JMP $FFF9
+
+        assertThat(status).isEqualTo(10);
+    }
+
+    @Test
+    void theStackOfALaterProgramIsBelowTheCounter() {
+        int cycles = 2 + 2 + 3 + 3 + 2 + 3 + 2 + 4;
+
+        assertThat(runWithStack(0xFFC0, USE_OF_STACK)).isEqualTo(cycles);
     }
 
     @Test

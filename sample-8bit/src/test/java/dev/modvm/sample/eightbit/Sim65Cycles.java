@@ -67,7 +67,7 @@ public final class Sim65Cycles extends Bus {
             } catch (Terminated end) {
                 return cycles + CYCLES_OF_JUMP;
             }
-            if (at >= ParavirtualHooks.START) {
+            if (at >= HookCaller.FIRST_HOOK) {
                 cycles += CYCLES_OF_RTS;
             } else if (cpu instanceof Sim65C02Processor && ram.cells[at] == JUMP_INDIRECT) {
                 cycles++;
@@ -113,7 +113,7 @@ public final class Sim65Cycles extends Bus {
         if (address < ParavirtualHooks.START) {
             ram.cells[address] = (byte) value;
         } else {
-            hooks.save(address - ParavirtualHooks.START, value);
+            hooks.save(address - ParavirtualHooks.START, value, this);
         }
     }
 }

@@ -178,8 +178,8 @@ class Sim65FilesTest {
     @Test
     void aNameAtTheEndOfMemoryGoesOnAtItsStart() throws IOException {
         Sim65BoardMachine machine =
-                board("", new int[] {O_WRONLY | O_CREAT, 0xFFF2}, 0xA5, 0x40, 0x4C, 0xF9, 0xFF);
-        ram.install(0xFFF2, new byte[] {'a', 'b'});
+                board("", new int[] {O_WRONLY | O_CREAT, 0xFFFE}, 0xA5, 0x40, 0x4C, 0xF9, 0xFF);
+        ram.install(0x0000, new byte[] {'a', 'b'});
 
         machine.run().orThrow();
 

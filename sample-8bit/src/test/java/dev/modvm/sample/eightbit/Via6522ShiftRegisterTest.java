@@ -5,11 +5,16 @@ import static dev.modvm.sample.eightbit.Via6522Board.IER;
 import static dev.modvm.sample.eightbit.Via6522Board.IFR;
 import static dev.modvm.sample.eightbit.Via6522Board.PCR;
 import static dev.modvm.sample.eightbit.Via6522Board.SR;
+import static dev.modvm.sample.eightbit.Via6522Board.T2C_H;
 import static dev.modvm.sample.eightbit.Via6522Board.T2C_L;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shift register of a VIA, to the cycle. */
 @Timeout(60)
@@ -54,24 +59,122 @@ class Via6522ShiftRegisterTest {
         assertThat(cpu.isInterrupted()).as("a load clears the flag").isFalse();
     }
 
+    /** Loads timer 2 for the lower half of its period; that is 0 for the first time N + 1 later. */
+    private void startTimer2(int latch) {
+        cpu.save(T2C_L, latch);
+        cpu.save(T2C_H, 0xFF);
+    }
+
     @Test
     void outByTheTimerTakesAsLongAsItsLatchSays() {
-        cpu.save(T2C_L, 3);
         cpu.save(ACR, OUT_BY_TIMER);
         cpu.save(IER, 0x80 | FLAG);
+        startTimer2(3);
         cpu.save(SR, 0x0F);
 
-        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(16 * 5);
+        int first = (3 + 1) + 3; // three cycles after the lower half was 0
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(first - 1 + 15 * 5);
         assertThat(bitsSent()).isEqualTo("00001111");
         cpu.idle(1_000);
         assertThat(bitsSent()).as("it stops").hasSize(8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void theTimerKeepsItsPeriodWhateverIsAccessed(int later) {
+        cpu.save(ACR, OUT_BY_TIMER);
+        cpu.save(IER, 0x80 | FLAG);
+        startTimer2(3);
+        cpu.idle(later);
+        cpu.save(SR, 0x0F);
+
+        // The shifts are at 7, 12, 17 and so on after the save to T2C-H; the first is the next one.
+        int next = 1 + later < 7 ? 7 : 12;
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(next - 1 - later + 15 * 5);
+    }
+
+    @Test
+    void theRegisterCanBePolledWhileItShifts() {
+        cpu.save(ACR, OUT_BY_TIMER);
+        startTimer2(64);
+        cpu.save(SR, 0x01);
+
+        List<Integer> values = new ArrayList<>();
+        for (int polls = 0; polls < 8 * 132 / 4 - 2; polls++) {
+            cpu.idle(3);
+            int value = cpu.load(SR);
+            if (values.isEmpty() || values.get(values.size() - 1) != value) {
+                values.add(value);
+            }
+        }
+
+        assertThat(values).containsExactly(1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 1);
+    }
+
+    @Test
+    void theTimerLoadsItsLowerHalfAndCountsThatWithItsUpperHalf() {
+        cpu.save(ACR, OUT_BY_TIMER);
+        cpu.save(IER, 0x80 | 0x20);
+        cpu.save(T2C_L, 2);
+        cpu.save(T2C_H, 1);
+
+        int[] lower = new int[9];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = cpu.load(T2C_L);
+        }
+        assertThat(lower).containsExactly(2, 1, 0, 0xFF, 2, 1, 0, 0xFF, 2);
+
+        cpu.save(T2C_H, 5);
+        assertThat(cpu.load(T2C_H)).isEqualTo(5);
+        cpu.idle(2);
+        assertThat(cpu.load(T2C_H)).as("with the lower half at $FF").isEqualTo(4);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(6 * 4 - 4);
+        cpu.load(T2C_L);
+        assertThat(cpu.cyclesUntilInterrupt(3_000)).as("once only").isEqualTo(-1);
+    }
+
+    @Test
+    void theTimerGoesOnWithSixteenBitsWhenItIsNoClockAnyMore() {
+        cpu.save(ACR, OUT_BY_TIMER);
+        cpu.save(IER, 0x80 | 0x20);
+        cpu.save(T2C_L, 2);
+        cpu.save(T2C_H, 1);
+        cpu.idle(4);
+        cpu.save(ACR, 0); // the counter is $0002
+
+        assertThat(cpu.load(T2C_L)).isEqualTo(1);
+        assertThat(cpu.load(T2C_L)).isZero();
+        assertThat(cpu.load(T2C_H)).isEqualTo(0xFF);
+        assertThat(cpu.load(IFR) & 0x20).isEqualTo(0x20);
+    }
+
+    @Test
+    void theClockOfTheRegisterSetsNoFlagOfTheControlLine() {
+        for (int control : new int[] {0x00, 0x10}) {
+            cpu.save(PCR, control);
+            startTimer2(0);
+            for (int mode : new int[] {OUT_FREE_RUNNING, OUT_BY_TIMER, OUT_BY_CLOCK, IN_BY_CLOCK}) {
+                cpu.save(ACR, mode);
+                cpu.save(SR, 0xFF);
+                cpu.idle(501);
+                assertThat(cpu.load(IFR) & 0x10).as("PCR %x, ACR %x", control, mode).isZero();
+                cpu.save(ACR, 0);
+                assertThat(cpu.load(IFR) & 0x10).as("then off").isZero();
+            }
+        }
+        bench.drive(Via6522Pins.CB1, 0);
+        cpu.save(PCR, 0x10);
+        cpu.save(IFR, 0x10);
+        bench.drive(Via6522Pins.CB1, 1);
+        assertThat(cpu.load(IFR) & 0x10).as("an edge from outside does").isEqualTo(0x10);
+    }
+
     @Test
     void freeRunningItNeverEndsAndSetsNoFlag() {
         cpu.save(SR, 0x81);
+        startTimer2(0);
         cpu.save(ACR, OUT_FREE_RUNNING);
-        cpu.idle(24 * 4);
+        cpu.idle(24 * 4 + 3);
 
         assertThat(cpu.load(IFR) & FLAG).isZero();
         assertThat(bitsSent()).isEqualTo("100000011000000110000001");
@@ -113,8 +216,9 @@ class Via6522ShiftRegisterTest {
         cpu.idle(100);
         assertThat(cpu.isInterrupted()).isFalse();
 
+        startTimer2(0);
         cpu.load(SR);
-        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(16 * 2);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(3 + 15 * 2);
         assertThat(cpu.load(SR)).isEqualTo(0xFF);
     }
 

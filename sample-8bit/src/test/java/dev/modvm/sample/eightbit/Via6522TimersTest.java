@@ -17,6 +17,7 @@ import dev.modvm.runtime.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timers of a VIA, to the cycle. */
@@ -246,14 +247,155 @@ class Via6522TimersTest {
         assertThat(cpu.load(T2C_L)).isEqualTo(0xFF);
     }
 
+    @ParameterizedTest(name = "from {0}: ${1}")
+    @CsvSource({"1000, 0x3E5", "2, 0xFFFF", "1, 0xFFFE", "0, 0xFFFD"})
+    void timer2CountsTheCycleInWhichItBeginsToCountPulses(int count, String expected) {
+        startTimer2(count);
+        cpu.idle(2); // it is at its start, then one less
+        cpu.save(ACR, 0x20); // two less, and counts down once more
+
+        int frozen = Integer.decode(expected);
+        assertThat(cpu.load(T2C_L)).isEqualTo(frozen & 0xFF);
+        cpu.idle(100);
+        assertThat(cpu.load(T2C_H)).isEqualTo(frozen >> 8);
+    }
+
     @Test
-    void timer2GoesOnWithCyclesWhereItStands() {
+    void timer2TimesOutByTheCycleThatItCountsLast() {
+        cpu.save(IER, 0x80 | TIMER_2);
+        startTimer2(2);
+        cpu.idle(2);
+        cpu.save(ACR, 0x20); // it is 0 in this cycle
+
+        assertThat(cpu.cyclesUntilInterrupt(10)).isEqualTo(1);
+    }
+
+    @Test
+    void timer2GoesOnWithCyclesOneCycleLate() {
         cpu.save(ACR, 0x20);
+        cpu.save(IER, 0x80 | TIMER_2);
         startTimer2(1_000);
+        cpu.idle(100);
         cpu.save(ACR, 0x00);
 
-        cpu.idle(9);
-        assertThat(cpu.load(T2C_L)).isEqualTo((1_000 - 10) & 0xFF);
+        assertThat(cpu.load(T2C_L)).isEqualTo(1_000 & 0xFF);
+        assertThat(cpu.load(T2C_L)).isEqualTo(999 & 0xFF);
+        cpu.idle(7);
+        assertThat(cpu.load(T2C_L)).isEqualTo((1_000 - 9) & 0xFF);
+        assertThat(cpu.cyclesUntilInterrupt(2_000)).isEqualTo(1_000 + 2 - 10);
+    }
+
+    @Test
+    void onlyASaveToItsCounterArmsTimer1() {
+        cpu.save(IER, 0x80 | TIMER_1);
+        startTimer1(10);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(12);
+        cpu.save(IFR, TIMER_1);
+
+        cpu.save(ACR, FREE_RUNNING);
+        cpu.save(T1L_L, 5);
+        cpu.save(T1L_H, 0);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).as("timed out once before").isEqualTo(-1);
+
+        cpu.save(T1C_H, 0);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(7);
+        cpu.load(T1C_L);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(6);
+    }
+
+    @Test
+    void beforeItIsLoadedTimer1NeverTimesOut() {
+        cpu.save(IER, 0x80 | TIMER_1);
+        cpu.save(ACR, 0xC0);
+
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(-1);
+        assertThat(bench.isHigh(Via6522Pins.PB7)).isTrue();
+    }
+
+    @Test
+    void aTimeOutInOneShotModeIsTheLastOne() {
+        cpu.save(IER, 0x80 | TIMER_1);
+        cpu.save(ACR, FREE_RUNNING);
+        startTimer1(100);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(102);
+        cpu.save(ACR, 0);
+        cpu.save(IFR, TIMER_1);
+
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).as("it is still armed").isEqualTo(102 - 2);
+        cpu.save(IFR, TIMER_1);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(-1);
+        cpu.save(ACR, FREE_RUNNING);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).as("whatever the mode is later").isEqualTo(-1);
+    }
+
+    @Test
+    void aModeThatChangesForAWhileMattersAtTimeOutsOnly() {
+        cpu.save(IER, 0x80 | TIMER_1);
+        cpu.save(ACR, FREE_RUNNING);
+        startTimer1(100);
+        cpu.save(ACR, 0);
+        cpu.save(ACR, FREE_RUNNING);
+
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(102 - 2);
+        cpu.load(T1C_L);
+        assertThat(cpu.cyclesUntilInterrupt(1_000)).isEqualTo(102 - 1);
+    }
+
+    @ParameterizedTest(name = "{0} cycles after the time-out")
+    @CsvSource({"-1, 5", "0, 5", "1, 20"})
+    void aLatchThatIsSavedInTheCycleOfTheReloadIsUsed(int late, int latch) {
+        startTimer1(20);
+        cpu.idle(20 + 1 + late);
+        cpu.save(T1L_L, 5); // the timer times out in the 22nd cycle after it was loaded
+
+        cpu.idle(1 - late);
+        assertThat(cpu.load(T1C_L)).isEqualTo(latch - 1);
+    }
+
+    @Test
+    void aLatchThatIsSavedInTheCycleOfTheReloadMovesTheNextTimeOut() {
+        cpu.save(IER, 0x80 | TIMER_1);
+        cpu.save(ACR, FREE_RUNNING);
+        startTimer1(20);
+        cpu.idle(21);
+        cpu.save(T1L_L, 5);
+
+        cpu.load(T1C_L);
+        assertThat(cpu.cyclesUntilInterrupt(100)).isEqualTo(5 + 2 - 1);
+    }
+
+    @Test
+    void pb7IsHighUntilTheTimeOutOfATimerThatWasLoadedBefore() {
+        startTimer1(20);
+        cpu.save(ACR, 0x80);
+        assertThat(cpu.load(ORB) & 0x80).isEqualTo(0x80);
+
+        assertThat(bench.cyclesUntilChange(Via6522Pins.PB7, 100)).isEqualTo(22 - 2);
+        assertThat(bench.isHigh(Via6522Pins.PB7)).isFalse();
+        assertThat(cpu.load(ORB) & 0x80).isZero();
+        assertThat(bench.cyclesUntilChange(Via6522Pins.PB7, 1_000)).isEqualTo(-1);
+    }
+
+    @Test
+    void pb7IsHighAgainOnceTheTimerHasLetGoOfIt() {
+        cpu.save(ACR, 0x80);
+        startTimer1(20);
+        cpu.save(ACR, 0);
+        cpu.save(ACR, 0x80);
+
+        assertThat(bench.isHigh(Via6522Pins.PB7)).isTrue();
+        assertThat(bench.cyclesUntilChange(Via6522Pins.PB7, 100)).isEqualTo(22 - 2);
+        assertThat(bench.isHigh(Via6522Pins.PB7)).isFalse();
+    }
+
+    @Test
+    void timeOutsWithoutPb7DoNotInvertIt() {
+        cpu.save(ACR, FREE_RUNNING);
+        startTimer1(20);
+        cpu.idle(22 * 3);
+        cpu.save(ACR, 0xC0);
+
+        assertThat(bench.isHigh(Via6522Pins.PB7)).isTrue();
     }
 
     @Test

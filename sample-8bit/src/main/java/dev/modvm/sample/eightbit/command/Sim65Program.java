@@ -67,7 +67,7 @@ final class Sim65Program {
         }
         if (bytes[VERSION_AT] != VERSION) {
             throw unusable(
-                    "has a sim65 header of version %d, not %d; build it with cc65 2.18 or 2.19",
+                    "has a sim65 header of version %d, not %d; build it with cc65 2.18 or later",
                     bytes[VERSION_AT] & 0xFF, VERSION);
         }
         if (bytes[CPU_AT] != MOS_6502 && bytes[CPU_AT] != WDC_65C02) {

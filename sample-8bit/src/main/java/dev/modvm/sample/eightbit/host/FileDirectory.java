@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,8 +27,9 @@ import java.util.Set;
  * <p>A path is followed name by name, as the host would, and is refused where it leaves the
  * directory, even if it returned: by ".." or by a symbolic link. Only ordinary files are opened,
  * since a device may do anything, and a pipe may never answer. It creates files, but neither
- * directories nor links; so no program can lay a way out for itself. It does not guard against
- * others on the host who change the directory at the same moment.
+ * directories nor links; so no program can lay a way out for itself. It removes files and links,
+ * but no directories. It does not guard against others on the host who change the directory at the
+ * same moment.
  */
 public final class FileDirectory implements HostFileSystem {
     private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
@@ -66,6 +68,38 @@ public final class FileDirectory implements HostFileSystem {
             throw e;
         }
         return openExisting(file, attributes, flags);
+    }
+
+    /**
+     * Removes a file, or a symbolic link to one; what the link leads to stays.
+     *
+     * @param name what the program calls it
+     * @throws FileRefused if the program must not have it, or if it is neither an ordinary file nor
+     *     a link
+     * @throws IOException if it does not exist, or can't be removed
+     */
+    @Override
+    public void remove(byte[] name) throws IOException {
+        if (name.length == 0) {
+            throw new NoSuchFileException("");
+        }
+        List<String> names = GuestPath.of(name, charset).names();
+        int last = names.size() - 1;
+        Path directory = find(new GuestPath(names.subList(0, last)));
+        requireDirectory(directory);
+        if (List.of("", ".", "..").contains(names.get(last))) {
+            throw new FileRefused("it is a directory");
+        }
+        Path file = directory.resolve(nameOf(directory, names.get(last)));
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+        if (attributes.isDirectory()) {
+            throw new FileRefused("it is a directory");
+        }
+        if (!attributes.isRegularFile() && !attributes.isSymbolicLink()) {
+            throw new FileRefused("it is no ordinary file, but a device or the like");
+        }
+        Files.delete(file);
     }
 
     private static SeekableByteChannel create(Path file, OpenFlags flags) throws IOException {
@@ -152,6 +186,11 @@ public final class FileDirectory implements HostFileSystem {
     }
 
     private Path below(Path directory, String text) throws IOException {
+        Path path = directory.resolve(nameOf(directory, text));
+        return Files.isSymbolicLink(path) ? target(path) : path;
+    }
+
+    private static Path nameOf(Path directory, String text) throws FileRefused {
         Path name;
         try {
             name = directory.getFileSystem().getPath(text);
@@ -163,8 +202,7 @@ public final class FileDirectory implements HostFileSystem {
         if (name.getRoot() != null || name.getNameCount() != 1 || !name.toString().equals(text)) {
             throw new FileRefused("it has a name that is a path here");
         }
-        Path path = directory.resolve(name);
-        return Files.isSymbolicLink(path) ? target(path) : path;
+        return name;
     }
 
     private Path target(Path link) throws IOException {

@@ -18,13 +18,22 @@ public interface HostFileSystem {
     SeekableByteChannel open(byte[] name, OpenFlags flags) throws IOException;
 
     /**
+     * Removes a file. Where this is not overridden, it refuses every file.
+     *
+     * @param name what the program calls it: any bytes
+     * @throws FileRefused if the program must not remove it
+     * @throws IOException if it does not exist, or can't be removed
+     */
+    default void remove(byte[] name) throws IOException {
+        throw new FileRefused("it is not one that the program can remove");
+    }
+
+    /**
      * Makes one that refuses every file.
      *
      * @return a file system without files
      */
     static HostFileSystem none() {
-        return (name, flags) -> {
-            throw new FileRefused("it reaches standard input, output and error only");
-        };
+        return new NoFiles();
     }
 }

@@ -2,6 +2,9 @@ package dev.modvm.sample.eightbit.host;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,15 @@ public final class HostFiles {
 
     /** The longest name of a file, in bytes: what sim65 has room for. */
     public static final int LONGEST_NAME = 1023;
+
+    /** Origin of a position: where the file stands. */
+    public static final int FROM_CURRENT = 0;
+
+    /** Origin of a position: the end of the file. */
+    public static final int FROM_END = 1;
+
+    /** Origin of a position: the first byte of the file. */
+    public static final int FROM_START = 2;
 
     private static final int FAILURE = -1;
     private static final int LONGEST_SHOWN = 60;
@@ -136,6 +148,62 @@ public final class HostFiles {
             lose(descriptor == 1 ? "standard output" : "standard error");
         }
         return FAILURE;
+    }
+
+    /**
+     * Moves the position of a file. The standard streams have none.
+     *
+     * @param descriptor a file descriptor
+     * @param offset how far from the origin, in bytes
+     * @param origin {@link #FROM_CURRENT}, {@link #FROM_END} or {@link #FROM_START}, which are
+     *     SEEK_CUR, SEEK_END and SEEK_SET of cc65
+     * @return the new position, from 0 to 2,147,483,647, or -1 if the file has no such, or the
+     *     descriptor is no file
+     */
+    public long seek(int descriptor, int offset, int origin) {
+        OpenFile file = file(descriptor);
+        if (file == null) {
+            return FAILURE;
+        }
+        try {
+            long from =
+                    switch (origin) {
+                        case FROM_CURRENT -> file.position();
+                        case FROM_END -> file.size();
+                        case FROM_START -> 0;
+                        default -> Long.MIN_VALUE / 2;
+                    };
+            long position = from + offset;
+            if (position < 0 || position > Integer.MAX_VALUE) {
+                return FAILURE;
+            }
+            file.moveTo(position);
+            return position;
+        } catch (IOException e) {
+            return FAILURE;
+        }
+    }
+
+    /**
+     * Removes a file.
+     *
+     * @param name what the program calls it: any bytes
+     * @return 0, or the {@link ErrorNumber} of what went wrong
+     */
+    public int remove(byte[] name) {
+        try {
+            fileSystem.remove(name);
+            return 0;
+        } catch (FileRefused e) {
+            refuse(name, String.valueOf(e.getMessage()));
+            return ErrorNumber.ACCESS_DENIED.number();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return ErrorNumber.NO_SUCH_FILE.number();
+        } catch (AccessDeniedException e) {
+            return ErrorNumber.ACCESS_DENIED.number();
+        } catch (IOException e) {
+            return ErrorNumber.INPUT_OUTPUT.number();
+        }
     }
 
     /**

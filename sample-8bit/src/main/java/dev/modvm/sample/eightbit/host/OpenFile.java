@@ -63,6 +63,26 @@ final class OpenFile {
         return channel.write(ByteBuffer.wrap(bytes));
     }
 
+    /** Returns where the next byte is read or written, counted from the first one. */
+    long position() throws IOException {
+        return channel.position();
+    }
+
+    /** Returns how many bytes it has. */
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /**
+     * Moves the position.
+     *
+     * @param position where the next byte is, at least 0; it may be behind the last one
+     * @throws IOException if the host can't
+     */
+    void moveTo(long position) throws IOException {
+        channel.position(position);
+    }
+
     /**
      * Closes it.
      *

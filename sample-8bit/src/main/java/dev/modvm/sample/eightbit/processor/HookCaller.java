@@ -11,8 +11,11 @@ import java.util.OptionalInt;
  * and throws away what it gets.
  */
 public interface HookCaller extends SupervisedProcessor {
-    /** The address of the first hook; the others are behind it, up to $FFFF. */
-    int FIRST_HOOK = 0xFFF4;
+    /**
+     * The first address of the hooks, which are there up to $FFFF. Not all of these addresses have
+     * one; later versions of sim65 may.
+     */
+    int FIRST_HOOK = 0xFFE0;
 
     /**
      * Tells whether the load that is being answered fetches an opcode. It is the first access of
@@ -49,6 +52,13 @@ public interface HookCaller extends SupervisedProcessor {
      * @param status the exit status of the program, 8 bits
      */
     void exit(int status);
+
+    /**
+     * Fails the processor when it gets the opcode that it is waiting for.
+     *
+     * @param failure what the program has done
+     */
+    void fail(RuntimeException failure);
 
     /**
      * Returns how the program ended.

@@ -28,30 +28,51 @@ import dev.modvm.runtime.Line;
  *
  * <p>The lines {@code irq} (a level, which the flag I disables) and {@code nmi} (an edge, which
  * wins) are as the NESdev wiki describes them ("CPU interrupts"), from measurements and from the
- * simulation of the chip's transistors:
+ * simulation of the chip's transistors (visual6502.org, whose wiki has the stages in "6502
+ * Interrupt Recognition Stages and Tolerances"). Tables from that simulation are a test of this
+ * class. A line that changes in a cycle counts as changed in that cycle:
  *
  * <ul>
  *   <li>The chip polls them in the last but one cycle of an instruction.
  *   <li>CLI, SEI and PLP change I in their last cycle, after that: the change has its effect one
  *       instruction later. RTI changes it before, BRK too.
- *   <li>A taken branch has been polled in the cycle of its opcode, as one that is not taken. It is
- *       not polled for its third cycle; where it leaves the page, it is, for its fourth.
+ *   <li>A branch is polled in the cycle of its opcode, taken or not. It is not polled for its third
+ *       cycle. Where it leaves the page, it is polled once more, in its third cycle: an interrupt
+ *       request that was there at one of the two polls is served.
  *   <li>An interrupt takes 7 cycles, in which the chip executes a BRK that it puts in the place of
  *       the opcode, does not move PC, and pushes a status without {@link #BREAK}.
- *   <li>An edge of NMI in the first four cycles of that sequence, or of a BRK of the program, turns
- *       it into that of an NMI. The sequence is not polled: what comes later waits until the first
- *       instruction of the handler is done.
+ *   <li>That sequence, and a BRK of the program, is not polled: what comes later waits until the
+ *       first instruction of the handler is done.
  * </ul>
+ *
+ * <p>An edge of NMI, however short, sets a latch, which the chip polls, and which it clears when it
+ * reads a vector. What an edge does therefore depends on its cycle within the sequence, of 0 to 6:
+ *
+ * <ul>
+ *   <li>From 0 to 3 it turns the sequence of an interrupt request or a BRK into that of an NMI.
+ *   <li>In 4 and 5, where the chip puts the address of the vector together and reads the first half
+ *       of it, the latch cannot be set. The edge has its effect as of 6, if the line is still
+ *       raised then. A shorter pulse is lost.
+ *   <li>From 0 to 5 of a sequence that serves an NMI, the latch is still set. The edge is taken for
+ *       one with the one that is served, however long the line stays raised.
+ *   <li>In 6 it is an edge as all others.
+ * </ul>
+ *
+ * <p>The threaded execution knows no cycles: there, a pulse that is over by the end of a sequence
+ * may be lost as one in its cycles 4 and 5 is.
  *
  * <p>Twelve opcodes jam the chip: they fail the processor with {@link JammedProcessor}.
  */
 @Processor(base = U8.class, address = U16.class, model = "NMOS 6502", timing = Timing.ACCESS)
 public class Mos6502 extends Mos6502Oddities {
-    private static final int POLL_OF_TAKEN_BRANCH = 3;
-    private static final int POLL_OF_BREAK = 4;
+    private static final int OPCODE_OF_BRANCH_IN_PAGE = 3;
+    private static final int OPCODE_OF_BRANCH_TO_OTHER_PAGE = 4;
 
     /** When the last branch within a page had been taken, in cycles since boot. */
     private long branchEnd;
+
+    /** When the last branch to another page had been taken, in cycles since boot. */
+    private long farBranchEnd;
 
     /** When the last BRK, or interrupt, had been executed, in cycles since boot. */
     private long breakEnd;
@@ -72,6 +93,7 @@ public class Mos6502 extends Mos6502Oddities {
     public void reset(Bus bus) {
         powerOn(bus);
         branchEnd = -1;
+        farBranchEnd = -1;
         breakEnd = -1;
     }
 
@@ -87,7 +109,7 @@ public class Mos6502 extends Mos6502Oddities {
     @Fetch
     public int fetch(Bus bus, @Port("irq") Line irq, @Port("nmi") Line nmi) {
         if (nmi.mayHaveEdge() || irq.mayBeRaised()) {
-            poll(lastPoll(bus.cycle()), irq, nmi);
+            recognize(bus.cycle(), irq, nmi);
             if (interrupted) {
                 idle(bus);
                 return BRK;
@@ -96,12 +118,19 @@ public class Mos6502 extends Mos6502Oddities {
         return fetchByte(bus);
     }
 
-    /** Tells when the chip polled the lines, in the instruction that ended now. */
-    private long lastPoll(long now) {
+    /** Finds out what the chip saw when it polled the lines in the instruction that ended now. */
+    private void recognize(long now, Line irq, Line nmi) {
         if (now == breakEnd) {
-            return now - POLL_OF_BREAK;
+            return;
         }
-        return now - (now == branchEnd ? POLL_OF_TAKEN_BRANCH : POLL);
+        if (now == branchEnd) {
+            poll(now - OPCODE_OF_BRANCH_IN_PAGE, irq, nmi);
+            return;
+        }
+        boolean requested =
+                now == farBranchEnd && isRequested(now - OPCODE_OF_BRANCH_TO_OTHER_PAGE, irq);
+        poll(now - POLL, irq, nmi);
+        interrupted |= requested;
     }
 
     @Instruction(opcode = BRK, syntax = "BRK", cycles = 7)
@@ -114,10 +143,21 @@ public class Mos6502 extends Mos6502Oddities {
         boolean hijacked = nmi.takeEdge(bus.cycle() - 1);
         push(bus, interrupted ? status() : status() | BREAK);
         interruptDisable = true;
-        pc = loadWord(bus, nonMaskable || hijacked ? NMI_VECTOR : BREAK_VECTOR);
+        boolean servesNmi = nonMaskable || hijacked;
+        pc = loadWord(bus, servesNmi ? NMI_VECTOR : BREAK_VECTOR);
         interrupted = false;
         nonMaskable = false;
         breakEnd = bus.cycle();
+        clearLatch(breakEnd - 1, nmi, servesNmi);
+    }
+
+    /** Forgets the edges that came too late for this sequence, and too early for a poll. */
+    private static void clearLatch(long lastCycle, Line nmi, boolean servesNmi) {
+        if (servesNmi) {
+            nmi.takeEdge(lastCycle - 1);
+        } else if (!nmi.isRaised(lastCycle)) {
+            nmi.takeEdge(lastCycle);
+        }
     }
 
     @Instruction(opcode = 0x6C, syntax = "JMP ({u16})", cycles = 5)
@@ -150,6 +190,7 @@ public class Mos6502 extends Mos6502Oddities {
             branchEnd = bus.cycle();
         } else {
             bus.load(early);
+            farBranchEnd = bus.cycle();
         }
         pc = target;
     }

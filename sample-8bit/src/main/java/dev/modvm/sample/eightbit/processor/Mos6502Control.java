@@ -59,7 +59,12 @@ abstract class Mos6502Control extends Mos6502Arithmetic {
     /** Finds out what the chip saw of its lines in a cycle in which it polled them. */
     final void poll(long polled, Line irq, Line nmi) {
         nonMaskable = nmi.takeEdge(polled);
-        interrupted = nonMaskable || (irq.isRaised(polled) && !isInterruptDisabled(polled));
+        interrupted = nonMaskable || isRequested(polled, irq);
+    }
+
+    /** Tells whether the chip saw an interrupt request, and heeded it, in a cycle. */
+    final boolean isRequested(long polled, Line irq) {
+        return irq.isRaised(polled) && !isInterruptDisabled(polled);
     }
 
     private boolean isInterruptDisabled(long cycle) {

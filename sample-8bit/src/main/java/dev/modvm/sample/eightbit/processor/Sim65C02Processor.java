@@ -7,6 +7,7 @@ import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.Line;
 import dev.modvm.runtime.Terminated;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 65C02 of a Sim65C02Board, whose program ends with a status of its own.
@@ -19,6 +20,7 @@ public final class Sim65C02Processor extends SupervisedWdc65C02 implements HookC
 
     private boolean sync;
     private int exitStatus = RUNNING;
+    private @Nullable RuntimeException failure;
 
     /** Creates a 65C02 that starts at its reset vector. */
     public Sim65C02Processor() {}
@@ -34,6 +36,7 @@ public final class Sim65C02Processor extends SupervisedWdc65C02 implements HookC
         super.reset(bus);
         sync = false;
         exitStatus = RUNNING;
+        failure = null;
     }
 
     /**
@@ -55,6 +58,9 @@ public final class Sim65C02Processor extends SupervisedWdc65C02 implements HookC
     private int fetchAtHooks(Bus bus, Line irq, Line nmi) {
         sync = true;
         int opcode = super.fetch(bus, irq, nmi);
+        if (failure != null) {
+            throw failure;
+        }
         if (exitStatus != RUNNING) {
             throw Terminated.with(exitStatus);
         }
@@ -87,6 +93,11 @@ public final class Sim65C02Processor extends SupervisedWdc65C02 implements HookC
     @Override
     public void exit(int status) {
         exitStatus = status;
+    }
+
+    @Override
+    public void fail(RuntimeException programFailure) {
+        failure = programFailure;
     }
 
     @Override

@@ -30,7 +30,10 @@ import dev.modvm.runtime.Terminated;
  * <ul>
  *   <li>Taken branches are polled in their last but one cycle, as all other instructions.
  *   <li>Opcodes of a single cycle are not polled at all.
- *   <li>An NMI takes over no BRK and no interrupt request: BRK is executed, then the interrupt.
+ *   <li>An NMI takes over no BRK and no interrupt request: BRK is executed, then the interrupt (the
+ *       data sheet's table of caveats). Nor is an NMI lost while the chip reads a vector: the data
+ *       sheet knows of no such thing, and the tables that show it are of the NMOS chip. Each edge
+ *       is served, at the next poll.
  *   <li>D is clear after an interrupt, a BRK, and a reset.
  *   <li>WAI waits for a line, and goes on 2 cycles after it became active: with the interrupt, or,
  *       for an interrupt request that I disables, with the next instruction.

@@ -165,9 +165,9 @@ class Sim65CommandTest {
     @Test
     void aProgramThatReachesIntoTheHooksIsRefused() throws IOException {
         assertRefused(
-                "does not fit: from its load address $FFF0 to the hooks at $FFF4 there is room"
+                "does not fit: from its load address $FFBC to the hooks at $FFC0 there is room"
                         + " for 4 bytes",
-                with(8, 0xF0, 0xFF, 0xF0, 0xFF));
+                with(8, 0xBC, 0xFF, 0xBC, 0xFF));
     }
 
     @Test
@@ -177,7 +177,7 @@ class Sim65CommandTest {
 
     @Test
     void aProgramMayEndAtTheHooks() throws IOException {
-        String program = write(with(8, 0xEF, 0xFF, 0xEF, 0xFF));
+        String program = write(with(8, 0xBB, 0xFF, 0xBB, 0xFF));
 
         assertThat(execute("run", "--board=sim65", program)).isEqualTo(2);
         assertThat(error()).contains("the arguments take");
@@ -254,7 +254,7 @@ class Sim65CommandTest {
         line.add("x".repeat(0x10000));
 
         assertRefused(
-                "and behind the program there is room for 65007; give it fewer or shorter ones",
+                "and behind the program there is room for 64955; give it fewer or shorter ones",
                 line.toArray(String[]::new));
     }
 

@@ -169,6 +169,63 @@ class FileDirectoryTest {
     }
 
     @Test
+    void filesInItAndBelowAreRemoved() throws IOException {
+        directory.remove(bytes("inside"));
+        directory.remove(bytes("sub/deep/../below"));
+
+        assertThat(root.resolve("inside")).doesNotExist();
+        assertThat(root.resolve("sub/below")).doesNotExist();
+        assertThatThrownBy(() -> directory.remove(bytes("inside")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> directory.remove(bytes("")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> directory.remove(bytes("no-such/file")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..",
+                "../secret",
+                "../",
+                "sub/../../secret",
+                "/inside",
+                "sub",
+                "sub/",
+                "sub/.",
+                "sub/..",
+                ".",
+                "link/secret",
+                "nothing/secret"
+            })
+    void whatIsOutsideOrADirectoryIsNotRemoved(String name) throws IOException {
+        link("link", outside.resolve("other"));
+        link("nothing", outside.resolve("no-such"));
+        String before = content();
+
+        assertThatThrownBy(() -> directory.remove(bytes(name)))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageStartingWith("it ");
+
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void ofALinkTheLinkIsRemoved() throws IOException {
+        link("out", outside.resolve("secret"));
+        link("in", root.resolve("inside"));
+
+        directory.remove(bytes("out"));
+        directory.remove(bytes("in"));
+
+        assertThat(root.resolve("out")).doesNotExist();
+        assertThat(outside.resolve("secret")).exists();
+        assertThat(root.resolve("in")).doesNotExist();
+        assertThat(root.resolve("inside")).exists();
+    }
+
+    @Test
     void aDirectoryWhoseNameBeginsAlikeIsAnother() throws IOException {
         Files.createDirectories(outside.resolve("root2"));
         Files.writeString(outside.resolve("root2/secret"), "secret");

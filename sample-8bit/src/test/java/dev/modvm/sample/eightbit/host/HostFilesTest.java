@@ -122,6 +122,53 @@ class HostFilesTest {
     }
 
     @Test
+    void aPositionIsCountedFromThreeOrigins() throws IOException {
+        Files.writeString(directory.resolve("a"), "0123456789");
+        int a = files.open(bytes("a"), TO_READ);
+
+        assertThat(files.seek(a, 4, HostFiles.FROM_START)).isEqualTo(4);
+        assertThat(files.seek(a, 3, HostFiles.FROM_CURRENT)).isEqualTo(7);
+        assertThat(files.seek(a, -10, HostFiles.FROM_END)).isZero();
+        assertThat(files.seek(a, Integer.MAX_VALUE, HostFiles.FROM_START))
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(files.seek(a, 1, HostFiles.FROM_CURRENT)).isEqualTo(-1);
+        assertThat(files.seek(a, -1, HostFiles.FROM_START)).isEqualTo(-1);
+        assertThat(files.seek(a, 0, -1)).isEqualTo(-1);
+        assertThat(files.seek(a, 0, 3)).isEqualTo(-1);
+        assertThat(files.seek(a, 5, HostFiles.FROM_START)).isEqualTo(5);
+        assertThat(read(a)).isEqualTo("56789");
+    }
+
+    @Test
+    void whatIsNoFileHasNoPosition() {
+        for (int descriptor : new int[] {-1, 0, 1, 2, 3, HostFiles.MOST_DESCRIPTORS}) {
+            assertThat(files.seek(descriptor, 0, HostFiles.FROM_CURRENT)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAndWhyNotIsANumber() {
+        create("a");
+
+        assertThat(files.remove(bytes("a"))).isZero();
+        assertThat(directory).isEmptyDirectory();
+        assertThat(files.remove(bytes("a"))).isEqualTo(ErrorNumber.NO_SUCH_FILE.number());
+        assertThat(files.remove(bytes("a/b"))).isEqualTo(ErrorNumber.NO_SUCH_FILE.number());
+        assertThat(files.refusal()).isEmpty();
+        assertThat(files.remove(bytes("../a"))).isEqualTo(ErrorNumber.ACCESS_DENIED.number());
+        assertThat(files.refusal()).hasValueSatisfying(r -> assertThat(r).contains("'../a'"));
+    }
+
+    @Test
+    void withoutFilesNoneIsRemoved() {
+        files = new HostFiles(host, HostFileSystem.none());
+
+        assertThat(files.remove(bytes("a"))).isEqualTo(ErrorNumber.ACCESS_DENIED.number());
+        assertThat(files.refusal())
+                .hasValueSatisfying(r -> assertThat(r).contains("it reaches standard input"));
+    }
+
+    @Test
     void theUserIsToldOfTheFirstRefusalWithoutWhatATerminalObeys() {
         String name = "../\u001b[2J\n" + "x".repeat(200);
 

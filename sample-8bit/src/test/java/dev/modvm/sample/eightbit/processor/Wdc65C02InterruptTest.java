@@ -80,10 +80,10 @@ class Wdc65C02InterruptTest {
     }
 
     @ParameterizedTest(name = "an edge in cycle {0}")
-    @ValueSource(ints = {0, 3, 5})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void aBreakIsExecutedAndThenTheInterrupt(int cycle) {
         program(0x00, NOP);
-        bus.nmi.raiseAt(start + cycle);
+        bus.nmi.raiseBetween(start + cycle, start + cycle + 1);
 
         bus.step(cpu);
         assertThat(cpu.pc).isEqualTo(IRQ_HANDLER);
