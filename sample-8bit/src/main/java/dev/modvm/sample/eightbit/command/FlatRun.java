@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class FlatRun implements BoardRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of("--image", "--pc", "--until-pc");
+    static final List<String> OPTIONS = List.of("--image", "--raw", "--pc", "--until-pc");
 
     private final @Nullable Address target;
     private final @Nullable Long limit;

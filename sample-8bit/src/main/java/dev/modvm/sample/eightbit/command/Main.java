@@ -57,9 +57,11 @@ public final class Main implements Callable<Integer> {
      * @return the exit status
      */
     static int execute(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+        // What stands behind a C program is the program's, options too.
+        CommandLine run = new CommandLine(new RunCommand(in, out, err)).setStopAtPositional(true);
         CommandLine commandLine =
                 new CommandLine(new Main(out))
-                        .addSubcommand(new RunCommand(in, out, err))
+                        .addSubcommand(run)
                         .addSubcommand(new VectorsCommand(out, err))
                         .addSubcommand(new DisassembleCommand(out))
                         .addSubcommand(new BoardsCommand(out))
@@ -67,7 +69,6 @@ public final class Main implements Callable<Integer> {
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
-                        .setStopAtPositional(true)
                         .setParameterExceptionHandler((mistake, given) -> refuse(mistake, err))
                         .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
         int status = commandLine.execute(arguments);

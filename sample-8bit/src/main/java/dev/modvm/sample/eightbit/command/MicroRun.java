@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MicroRun extends SessionRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--rom", "--clock", "--disk");
+    static final List<String> OPTIONS =
+            List.of(Board.PROGRAM, "--rom", "--raw", "--clock", "--disk");
 
     private static final List<String> PROGRAMS = List.of("clock", "notes", "snake");
     private static final int ROM = 0xE000;

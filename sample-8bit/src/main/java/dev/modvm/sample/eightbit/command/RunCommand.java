@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "run",
         description = {
             "Runs a program on one of the boards: by default on a 6502 with 64 KiB of RAM.",
-            "Addresses are written 0x0400, $0400 or 1024.",
+            "Addresses are written 0x0400, $0400 or 1024. Options go before the program.",
             "With --board sim65 the exit status is that of the program; 126 when the limit of"
                     + " cycles was reached, 127 when the machine failed."
         })
@@ -56,6 +56,14 @@ final class RunCommand implements Callable<Integer> {
                     "Load the bytes of a file at an address. May be repeated; where images overlap,"
                             + " the later one wins.")
     private List<Image> images = List.of();
+
+    @Option(
+            names = "--raw",
+            description =
+                    "Load the files of --image and --rom as they are, whatever they look like."
+                            + " Without this option, those that are not plain bytes are refused,"
+                            + " such as Intel HEX, S-records, PRG and object files.")
+    private boolean raw;
 
     @Option(
             names = "--pc",
@@ -113,8 +121,8 @@ final class RunCommand implements Callable<Integer> {
             converter = Rate.Converter.class,
             description =
                     "With --board symon or micro: how many cycles a second, or max for as many as"
-                            + " the host can. It is 1000000 by default, and always max with"
-                            + " --threaded.")
+                            + " the host can. It is 1000000 by default. With --threaded there is no"
+                            + " clock to set: the machine runs as fast as it can.")
     private Rate rate = new Rate(SymonBoard.CLOCK);
 
     @Option(
@@ -152,13 +160,30 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         BoardRun run;
         try {
+            checkOrder();
             checkBoard();
+            checkImages();
             run = prepare();
         } catch (TypeConversionException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
         }
         return run.run(new Execution(threaded, statistics, err));
+    }
+
+    /** Refuses options behind the program, unless they are the program's. */
+    private void checkOrder() {
+        if (board == Board.SIM65) {
+            return;
+        }
+        for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+            if (word.startsWith("-")) {
+                throw new TypeConversionException(
+                        String.format(
+                                "'%s' stands behind '%s'; options go before it",
+                                word, words.get(0)));
+            }
+        }
     }
 
     /** Refuses what is given for another board than the one that was chosen. */
@@ -169,6 +194,20 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!words.isEmpty()) {
             board.check(Board.PROGRAM, words.get(0));
+        }
+        if (threaded && given.hasMatchedOption("--clock")) {
+            throw new TypeConversionException(
+                    "--clock and --threaded exclude each other: with threads the machine runs as"
+                            + " fast as it can; leave one of them out");
+        }
+    }
+
+    private void checkImages() {
+        if (!raw) {
+            images.forEach(Image::requirePlainBytes);
+            if (rom != null) {
+                rom.requirePlainBytes();
+            }
         }
     }
 

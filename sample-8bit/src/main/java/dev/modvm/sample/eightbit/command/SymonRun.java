@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of a {@link SymonBoard}, whose serial port is the user's terminal. */
 final class SymonRun extends SessionRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--rom", "--clock");
+    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--rom", "--raw", "--clock");
 
     private static final List<String> PROGRAMS = List.of("echo", "ticks");
     private static final int ROM = 0xC000;

@@ -159,6 +159,21 @@ class SessionCommandTest {
     }
 
     @Test
+    void theBoardMayNotStandBehindTheProgram() {
+        assertThat(
+                        Main.execute(
+                                new ByteArrayInputStream(new byte[0]),
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                "run",
+                                "snake",
+                                "--board=micro"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("'--board=micro' stands behind 'snake'; options go before it");
+    }
+
+    @Test
     void wrongUsageIsRefused() throws IOException {
         String file = Files.write(directory.resolve("x"), new byte[100]).toString();
         String wanted = "either --rom FILE@ADDRESS or one of its own programs: ";
@@ -169,6 +184,35 @@ class SessionCommandTest {
         assertRefused(wanted + "clock, notes, snake", "micro", "echo");
         assertRefused(
                 "goes to $8000, and the ROM is from $C000", "symon", "--rom", file + "@0x8000");
+        assertRefused(
+                "there is no program 'Snake'; did you mean 'snake'? " + "the board needs either",
+                "micro",
+                "Snake");
+        assertRefused("there is no program 'hello': the board needs " + wanted, "symon", "hello");
+        assertRefused("did you mean 'ticks'?", "symon", "tick");
+        assertRefused("'ticks' is one too many beside 'echo': the board", "symon", "echo", "ticks");
+        assertRefused(
+                "'echo' is one too many beside --rom", "symon", "--rom", file + "@0xC000", "echo");
+        assertRefused(
+                "there is no board 'Micro'; write flat or sim65 or symon or micro; did you mean 'micro'?",
+                "Micro");
+        assertRefused(
+                "'--clock=max' stands behind 'echo'; options go before it",
+                "symon",
+                "echo",
+                "--clock=max");
+        assertRefused(
+                "--clock and --threaded exclude each other",
+                "symon",
+                "--threaded",
+                "--clock=1000",
+                "echo");
+        assertRefused(
+                "--clock and --threaded exclude each other",
+                "micro",
+                "--clock=max",
+                "--threaded",
+                "snake");
         assertRefused("does not fit", "symon", "--rom", file + "@0xFFF0");
         assertRefused("'fast' is no clock; write 1 to 2147483647", "symon", "--clock=fast", "echo");
         assertRefused("'0' is no clock", "symon", "--clock=0", "echo");

@@ -84,6 +84,14 @@ class VectorsCommandTest {
     }
 
     @Test
+    void optionsMayStandBehindTheDirectory() throws IOException {
+        write("e6.json", "[" + INCREMENT + "]");
+
+        assertThat(execute(directory, "--threaded")).isZero();
+        assertThat(output()).containsExactly("1 passed, 0 failed");
+    }
+
+    @Test
     void theOneOfTheReadmePasses() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String block = readme.split("```json", 2)[1].split("```", 2)[0];
