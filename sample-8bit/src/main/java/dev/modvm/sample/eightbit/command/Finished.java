@@ -60,6 +60,18 @@ record Finished(MachineOutcome outcome, SupervisedProcessor cpu, long nanosecond
     }
 
     /**
+     * Tells whether the machine ended for a certain reason.
+     *
+     * @param reason the type of an exception
+     * @return whether a component has failed with one of this type
+     */
+    boolean isFailedBy(Class<? extends Throwable> reason) {
+        return outcome.components().stream()
+                .flatMap(component -> component.failure().stream())
+                .anyMatch(reason::isInstance);
+    }
+
+    /**
      * Returns what the user must be told of a component that failed.
      *
      * @return its name and its message, of the first one in the order of the spec; empty if none

@@ -79,6 +79,10 @@ final class FlatRun implements BoardRun {
             out.println(finished.report(end));
         }
         Optional<String> complaint = finished.failure().or(() -> complaint(finished));
+        if (complaint.isEmpty() && out.checkError() && !StandardStreams.isClosedPipe(out)) {
+            Main.printLine(err, Main.OUTPUT_LOST);
+            return ExitStatus.USAGE;
+        }
         complaint.ifPresent(message -> Main.printLine(err, message));
         return complaint.isPresent() ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
     }

@@ -32,6 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Callable<Integer> {
     static final String NAME = "sample-8bit";
 
+    /** What is said where standard output is no closed pipe, and takes no more. */
+    static final String OUTPUT_LOST =
+            "standard output does not take all of it; look for a full disk";
+
     private final PrintStream out;
 
     private Main(PrintStream out) {
@@ -44,7 +48,8 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command and its options; {@code --help} explains them
      */
     public static void main(String... arguments) {
-        System.exit(execute(System.in, System.out, System.err, arguments));
+        StandardStreams.occupyClosed();
+        System.exit(execute(StandardStreams.input(), System.out, System.err, arguments));
     }
 
     /**
@@ -73,10 +78,14 @@ public final class Main implements Callable<Integer> {
                         .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
         int status = commandLine.execute(arguments);
         // What a program's output comes to is for the command run: a C program is told itself.
-        if (out.checkError()
-                && status == ExitStatus.SUCCESS
-                && !isRun(commandLine.getParseResult())) {
-            printLine(err, "standard output does not take all of it; look for a full disk");
+        if (status != ExitStatus.SUCCESS || !out.checkError()) {
+            return status;
+        }
+        if (StandardStreams.isClosedPipe(out)) {
+            return ExitStatus.CLOSED_PIPE;
+        }
+        if (!isRun(commandLine.getParseResult())) {
+            printLine(err, OUTPUT_LOST);
             return ExitStatus.USAGE;
         }
         return status;

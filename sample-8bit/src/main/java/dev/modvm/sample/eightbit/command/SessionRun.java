@@ -75,7 +75,7 @@ abstract class SessionRun implements BoardRun {
             execution.report(finished);
             failure = finished.failure();
             complaint = end(out);
-            if (outputLost || out.checkError()) {
+            if ((outputLost || out.checkError()) && !StandardStreams.isClosedPipe(out)) {
                 complaint =
                         Optional.of(
                                 "standard output takes no more, and the rest of what the machine"

@@ -75,7 +75,7 @@ final class Sim65Run implements BoardRun {
         hasFiles = directory != null;
         files =
                 new HostFiles(
-                        new Host(in, out, err),
+                        new Host(in, new PipeOutput(out), err),
                         directory == null ? HostFileSystem.none() : directory);
         Ram ram = program.memory();
         if (program.isFor65C02()) {
@@ -131,6 +131,9 @@ final class Sim65Run implements BoardRun {
     @Override
     public int run(Execution execution) throws InterruptedException {
         Finished finished = execution.run(machine, cpu);
+        if (finished.isFailedBy(PipeOutput.Closed.class)) {
+            return ExitStatus.CLOSED_PIPE;
+        }
         String remedy = hasFiles ? "" : ", and with --files DIRECTORY the files below that";
         files.refusal().ifPresent(refusal -> Main.printLine(err, refusal + remedy));
         files.loss().ifPresent(loss -> Main.printLine(err, loss));
