@@ -48,7 +48,6 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command and its options; {@code --help} explains them
      */
     public static void main(String... arguments) {
-        StandardStreams.occupyClosed();
         System.exit(execute(StandardStreams.input(), System.out, System.err, arguments));
     }
 
@@ -57,7 +56,7 @@ public final class Main implements Callable<Integer> {
      *
      * @param in standard input, for programs that read it
      * @param out standard output, for what the command prints
-     * @param err standard error, for at most one line, and what a program writes there
+     * @param err standard error, for messages of one line each, and what a program writes there
      * @param arguments the command and its options
      * @return the exit status
      */

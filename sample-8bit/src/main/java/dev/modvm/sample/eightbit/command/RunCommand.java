@@ -45,8 +45,18 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "The board: flat, for images, which is the default; sim65, for a C program"
                             + " built with cl65 -t sim6502; symon, with a serial port; or micro,"
-                            + " with display, keyboard and disk. Ctrl-] leaves the last two.")
+                            + " with display, keyboard and disk. Ctrl-A and then X leaves the last"
+                            + " two.")
     private Board board = Board.FLAT;
+
+    @Option(
+            names = "--cpu",
+            paramLabel = "CPU",
+            converter = InstructionSet.Converter.class,
+            description =
+                    "The processor of the board: 6502, which is the default, or 65C02. A program"
+                            + " for --board sim65 says itself which one it needs.")
+    private @Nullable InstructionSet cpu;
 
     @Option(
             names = "--image",
@@ -124,6 +134,25 @@ final class RunCommand implements Callable<Integer> {
                             + " the host can. It is 1000000 by default. With --threaded there is no"
                             + " clock to set: the machine runs as fast as it can.")
     private Rate rate = new Rate(SymonBoard.CLOCK);
+
+    @Option(
+            names = "--escape-key",
+            paramLabel = "KEY",
+            converter = EscapeKey.Converter.class,
+            description =
+                    "With --board symon or micro, on a terminal: the key behind which an X leaves"
+                            + " the machine: ctrl-a, which is the default, to ctrl-z, or none."
+                            + " Pressed twice it is one for the machine. Ctrl-] leaves, too.")
+    private EscapeKey escape = EscapeKey.DEFAULT;
+
+    @Option(
+            names = "--backspace",
+            paramLabel = "CODE",
+            converter = Backspace.Converter.class,
+            description =
+                    "With --board symon: what the key Backspace sends: bs ($08), which is the"
+                            + " default, or del ($7F).")
+    private Backspace backspace = Backspace.BS;
 
     @Option(
             names = "--stats",
@@ -212,11 +241,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private BoardRun prepare() {
+        InstructionSet processor = cpu == null ? InstructionSet.MOS_6502 : cpu;
+        SessionSettings settings = new SessionSettings(processor, rate, limit, escape, backspace);
         return switch (board) {
-            case FLAT -> new FlatRun(images, start, target, limit, out, err);
-            case SIM65 -> new Sim65Run(words, files, limit, in, out, err);
-            case SYMON -> new SymonRun(rom, words, rate, limit, in, out, err);
-            case MICRO -> new MicroRun(rom, words, disk, rate, limit, in, out, err);
+            case FLAT -> new FlatRun(processor, images, start, target, limit, out, err);
+            case SIM65 -> new Sim65Run(cpu, words, files, limit, in, out, err);
+            case SYMON -> new SymonRun(rom, words, settings, in, out, err);
+            case MICRO -> new MicroRun(rom, words, disk, settings, in, out, err);
         };
     }
 

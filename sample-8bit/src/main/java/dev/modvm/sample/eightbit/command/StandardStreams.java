@@ -1,13 +1,10 @@
 package dev.modvm.sample.eightbit.command;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -23,11 +20,6 @@ final class StandardStreams {
     private static final int TYPE = 0xF000;
     private static final int PIPE = 0x1000;
     private static final int SOCKET = 0xC000;
-
-    private static final List<String> DESCRIPTORS = List.of("/dev/fd/0", "/dev/fd/1", "/dev/fd/2");
-
-    /** What must not be closed, nor collected, which would close it. */
-    private static final List<InputStream> PLACEHOLDERS = new ArrayList<>();
 
     private StandardStreams() {}
 
@@ -48,22 +40,6 @@ final class StandardStreams {
             // Where the names of descriptors are unknown, nothing can be told about them.
         }
         return System.in;
-    }
-
-    /**
-     * Keeps files that are opened later from becoming standard output or error: an open file gets
-     * the lowest descriptor that is free, and whoever started the process may have closed these.
-     */
-    static void occupyClosed() {
-        try {
-            for (String descriptor : DESCRIPTORS) {
-                if (Files.exists(INPUT) && !Files.exists(Path.of(descriptor))) {
-                    PLACEHOLDERS.add(new FileInputStream("/dev/null"));
-                }
-            }
-        } catch (IOException e) {
-            // Where nothing can be opened, no file will be opened later.
-        }
     }
 
     /**

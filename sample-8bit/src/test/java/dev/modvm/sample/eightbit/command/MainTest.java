@@ -309,6 +309,39 @@ class MainTest {
         assertRefused("only once", "run", "--image=" + program + "@0", "--pc=1", "--pc=2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "6502, $0402, '0x80,0xFE,0x4C,0x02,0x04'",
+        "65C02, $0400, '0x80,0xFE'",
+        "65c02, $0401, '0x1A,0xDB'"
+    })
+    void theProcessorIsTheOneThatTheUserWants(String cpu, String stop, String bytes)
+            throws IOException {
+        String[] words = bytes.split(",", -1);
+        byte[] content = new byte[words.length];
+        for (int i = 0; i < words.length; i++) {
+            content[i] = Integer.decode(words[i]).byteValue();
+        }
+        String image = "--image=" + write("branch", content) + "@0x0400";
+
+        for (String option : List.of("--stats", "--threaded")) {
+            out.reset();
+            assertThat(
+                            execute(
+                                    "run",
+                                    "--cpu",
+                                    cpu,
+                                    image,
+                                    "--pc=0x0400",
+                                    "--until-pc",
+                                    stop,
+                                    option))
+                    .as(error())
+                    .isZero();
+            assertThat(output().get(0)).startsWith("stopped pc=" + stop + " ");
+        }
+    }
+
     @Test
     void aMissingImageIsRefused() {
         assertRefused("Missing required option: '--image=FILE@ADDRESS'", "run");

@@ -16,9 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command line in a process of its own, whose standard streams are not what they should be. */
 @Timeout(120)
 class StandardStreamsTest {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     /** For sim65: a loop that writes {@code y} for ever, and does not look whether it arrives. */
     private static final int[] YES = {
         's', 'i', 'm', '6', '5', 2, 0, 0x00, 0x00, 0x02, 0x04, 0x02, // the C stack is at ($00)
@@ -157,21 +154,5 @@ class StandardStreamsTest {
 
         assertThat(said(process.getInputStream())).endsWith("back.\r\ntyped");
         assertThat(process.waitFor()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"<&- >&- 2>&-", "<&- >&-", ">&- 2>&-", "2>&-", ">&-", ""})
-    void noOpenedFileTakesThePlaceOfAStream(String redirections)
-            throws IOException, InterruptedException {
-        Path file = directory.resolve("file");
-        // Folders only: the JVM opens jars, which would be in the place that is looked at.
-        String folders = "target/classes:target/test-classes";
-        String command =
-                String.join(
-                        " ", JAVA, "-cp", folders, OpenedFile.class.getName(), "'" + file + "'");
-        Process process = shell("exec " + command + " " + redirections).start();
-
-        assertThat(process.waitFor()).isZero();
-        assertThat(Files.readString(file)).isEqualTo("x");
     }
 }
