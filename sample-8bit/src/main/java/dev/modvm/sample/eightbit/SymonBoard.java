@@ -8,7 +8,7 @@ import dev.modvm.sample.eightbit.processor.Mos6502;
  * A computer with a serial port, in the memory map of the emulator symon, so that ROM images made
  * for that one find everything in its place. Loads from where nothing is give $FF.
  *
- * <p>No ROM image of symon's is at hand here, so that none has been tried.
+ * <p>ROM images of symon's run on it: Enhanced BASIC (EhBASIC) starts, and computes.
  */
 @MachineSpec(unmapped = 0xFF)
 public interface SymonBoard {

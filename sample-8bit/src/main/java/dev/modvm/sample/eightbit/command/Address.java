@@ -19,12 +19,15 @@ record Address(int value) {
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:0[xX]|\\$)([0-9A-Fa-f]+)");
     private static final Pattern DECIMAL = Pattern.compile("([0-9]+)");
 
+    /** As people write hexadecimal numbers in a manual; to many languages it is octal. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("0+([1-9][0-9]*)");
+
     /**
      * Reads an address.
      *
      * @param text what a person wrote
      * @return the address
-     * @throws TypeConversionException if it is none, or beyond 16 bits
+     * @throws TypeConversionException if it is none, may be two, or is beyond 16 bits
      */
     static Address parse(String text) {
         BigInteger number = number(text);
@@ -39,6 +42,14 @@ record Address(int value) {
         Matcher hexadecimal = HEXADECIMAL.matcher(text);
         if (hexadecimal.matches()) {
             return new BigInteger(hexadecimal.group(1), 16);
+        }
+        Matcher ambiguous = AMBIGUOUS.matcher(text);
+        if (ambiguous.matches()) {
+            throw new TypeConversionException(
+                    String.format(
+                            "'%s' may be hexadecimal or decimal; write 0x%1$s or $%1$s for the one,"
+                                    + " %s for the other",
+                            text, ambiguous.group(1)));
         }
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.matches()) {

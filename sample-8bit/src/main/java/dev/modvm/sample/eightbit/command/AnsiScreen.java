@@ -15,7 +15,8 @@ final class AnsiScreen implements AutoCloseable {
     /** Bit of a cell: it is shown in reverse. */
     static final int REVERSE = 0x80;
 
-    private static final String BEGIN = "\33[?1049h\33[?25l\33[0m\33[2J";
+    private static final String CLEAR = "\33[0m\33[2J";
+    private static final String BEGIN = "\33[?1049h\33[?25l" + CLEAR;
     private static final String END = "\33[0m\33[?25h\33[?1049l";
 
     /** What no cell has, so that it differs from every one. */
@@ -26,6 +27,11 @@ final class AnsiScreen implements AutoCloseable {
     private final int[] shown;
     private final StringBuilder sequence = new StringBuilder();
     private boolean closed;
+
+    /** What is sent before a frame that is drawn in full. */
+    private String before = "";
+
+    private boolean spoilt;
 
     private AnsiScreen(OutputStream out, int columns, int rows) {
         this.out = out;
@@ -66,6 +72,10 @@ final class AnsiScreen implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (spoilt) {
+            spoilt = false;
+            sequence.append(before);
+        }
         int cursor = UNKNOWN;
         boolean reverse = false;
         for (int at = 0; at < cells.length; at++) {
@@ -104,6 +114,20 @@ final class AnsiScreen implements AutoCloseable {
     /** Has the next frame drawn in full: the terminal may show something else than it was sent. */
     synchronized void spoil() {
         Arrays.fill(shown, UNKNOWN);
+        spoilt = true;
+    }
+
+    /**
+     * Has a note shown outside of the frames, with the next one, which is drawn in full.
+     *
+     * @param row the row of the terminal, from 1 on
+     * @param column the column of its first character, from 1 on
+     * @param note the text, in ASCII; if it is empty, there is none
+     */
+    synchronized void annotate(int row, int column, String note) {
+        // What was there before may be of another size, or of another place.
+        before = CLEAR + (note.isEmpty() ? "" : "\33[" + row + ';' + column + 'H' + note);
+        spoil();
     }
 
     /**

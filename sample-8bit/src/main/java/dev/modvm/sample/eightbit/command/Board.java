@@ -115,11 +115,13 @@ enum Board {
                     return board;
                 }
             }
-            String known =
-                    Arrays.stream(values())
-                            .map(Board::toString)
-                            .collect(Collectors.joining(" or "));
-            throw new TypeConversionException("there is no board '" + text + "'; write " + known);
+            List<String> names = Arrays.stream(values()).map(Board::toString).toList();
+            throw new TypeConversionException(
+                    "there is no board '"
+                            + text
+                            + "'; write "
+                            + String.join(" or ", names)
+                            + Spelling.suggestion(text, names));
         }
     }
 }

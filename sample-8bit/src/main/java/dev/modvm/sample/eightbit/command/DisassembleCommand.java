@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code disassemble}: lists the instructions of an image. */
 @Command(
@@ -45,6 +46,13 @@ final class DisassembleCommand implements Callable<Integer> {
     private @Nullable Address to;
 
     @Option(
+            names = "--raw",
+            description =
+                    "List the file as it is, whatever it looks like. Without this option, those that"
+                            + " are not plain bytes are refused, such as Intel HEX and PRG.")
+    private boolean raw;
+
+    @Option(
             names = "--cpu",
             paramLabel = "CPU",
             converter = InstructionSet.Converter.class,
@@ -63,6 +71,13 @@ final class DisassembleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Image bytes = Objects.requireNonNull(image);
+        if (!raw) {
+            try {
+                bytes.requirePlainBytes();
+            } catch (TypeConversionException e) {
+                throw refused(String.valueOf(e.getMessage()));
+            }
+        }
         Address first = from == null ? bytes.first() : from;
         Address last = to == null ? bytes.last() : to;
         check("--from", first, bytes);

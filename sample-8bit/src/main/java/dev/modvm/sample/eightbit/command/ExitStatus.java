@@ -20,5 +20,11 @@ final class ExitStatus {
     /** On a board whose programs have an exit status of their own: the machine failed. */
     static final int PROGRAM_FAILED = 127;
 
+    /**
+     * Whoever read standard output has gone: what a shell says of a program that SIGPIPE has ended,
+     * 128 and the number of the signal.
+     */
+    static final int CLOSED_PIPE = 141;
+
     private ExitStatus() {}
 }

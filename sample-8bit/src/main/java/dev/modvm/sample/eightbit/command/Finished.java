@@ -5,6 +5,7 @@ import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A machine that has run, and how it fared.
@@ -57,6 +58,29 @@ record Finished(MachineOutcome outcome, SupervisedProcessor cpu, long nanosecond
      */
     double megahertz() {
         return cpu.cycles() * 1e3 / Math.max(1, nanoseconds);
+    }
+
+    /**
+     * Tells whether the processor ended with a code.
+     *
+     * @param code the code, such as {@link SupervisedProcessor#CYCLE_LIMIT}
+     * @return whether it ended by itself, and with this code
+     */
+    boolean isEndedWith(int code) {
+        OptionalLong ended = outcome.component("cpu").code();
+        return ended.isPresent() && ended.getAsLong() == code;
+    }
+
+    /**
+     * Tells whether the machine ended for a certain reason.
+     *
+     * @param reason the type of an exception
+     * @return whether a component has failed with one of this type
+     */
+    boolean isFailedBy(Class<? extends Throwable> reason) {
+        return outcome.components().stream()
+                .flatMap(component -> component.failure().stream())
+                .anyMatch(reason::isInstance);
     }
 
     /**

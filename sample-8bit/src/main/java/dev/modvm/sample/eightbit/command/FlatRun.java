@@ -1,9 +1,14 @@
 package dev.modvm.sample.eightbit.command;
 
+import dev.modvm.runtime.Machine;
+import dev.modvm.sample.eightbit.Flat65C02BoardMachine;
 import dev.modvm.sample.eightbit.FlatBoard;
 import dev.modvm.sample.eightbit.FlatBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
 import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedWdc65C02;
+import dev.modvm.sample.eightbit.processor.Wdc65C02;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +22,19 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class FlatRun implements BoardRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of("--image", "--pc", "--until-pc");
+    static final List<String> OPTIONS = List.of("--image", "--raw", "--cpu", "--pc", "--until-pc");
 
     private final @Nullable Address target;
     private final @Nullable Long limit;
     private final PrintStream out;
     private final PrintStream err;
-    private final SupervisedMos6502 cpu = new SupervisedMos6502();
-    private final FlatBoardMachine machine;
+    private final SupervisedProcessor cpu;
+    private final Machine machine;
 
     /**
      * Builds the machine.
      *
+     * @param processor which processor it gets
      * @param images what its memory holds
      * @param start the address of the first instruction, or null for the one at the reset vector
      * @param target where the program is expected to stop, or null
@@ -38,6 +44,7 @@ final class FlatRun implements BoardRun {
      * @throws TypeConversionException if there is no image
      */
     FlatRun(
+            InstructionSet processor,
             List<Image> images,
             @Nullable Address start,
             @Nullable Address target,
@@ -51,6 +58,7 @@ final class FlatRun implements BoardRun {
         this.limit = limit;
         this.out = out;
         this.err = err;
+        cpu = processor.processor();
         if (start != null) {
             cpu.startAt(start.value());
         }
@@ -60,7 +68,13 @@ final class FlatRun implements BoardRun {
         if (limit != null) {
             cpu.endAfter(limit);
         }
-        machine = FlatBoardMachine.builder().cpu(cpu).ram(memory(images)).build();
+        machine = machine(cpu, memory(images));
+    }
+
+    private static Machine machine(SupervisedProcessor cpu, Ram ram) {
+        return cpu instanceof SupervisedWdc65C02 cmos
+                ? Flat65C02BoardMachine.builder().cpu(cmos).ram(ram).build()
+                : FlatBoardMachine.builder().cpu((SupervisedMos6502) cpu).ram(ram).build();
     }
 
     private static Ram memory(List<Image> images) {
@@ -75,12 +89,22 @@ final class FlatRun implements BoardRun {
     public int run(Execution execution) throws InterruptedException {
         Finished finished = execution.runShowingProgress(machine, cpu);
         if (target != null || limit != null) {
-            String end = String.format(Locale.ROOT, "stopped pc=$%04X", cpu.programCounter());
+            String end = "stopped pc=" + end(finished);
             out.println(finished.report(end));
         }
         Optional<String> complaint = finished.failure().or(() -> complaint(finished));
+        if (complaint.isEmpty() && out.checkError() && !StandardStreams.isClosedPipe(out)) {
+            Main.printLine(err, Main.OUTPUT_LOST);
+            return ExitStatus.USAGE;
+        }
         complaint.ifPresent(message -> Main.printLine(err, message));
         return complaint.isPresent() ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
+    }
+
+    /** Where the program stands, or stood: STP ends a processor that has gone on to the next. */
+    private Address end(Finished finished) {
+        int pc = cpu.programCounter();
+        return new Address(finished.isEndedWith(Wdc65C02.STOPPED) ? (pc - 1) & 0xFFFF : pc);
     }
 
     /** What the user must be told, if the program did not stop where it should. */
@@ -88,9 +112,8 @@ final class FlatRun implements BoardRun {
         if (target == null) {
             return Optional.empty();
         }
-        Address stop = new Address(cpu.programCounter());
-        if (finished.outcome().component("cpu").code().orElseThrow()
-                == SupervisedMos6502.CYCLE_LIMIT) {
+        Address stop = end(finished);
+        if (finished.isEndedWith(SupervisedProcessor.CYCLE_LIMIT)) {
             return Optional.of(
                     String.format(
                             Locale.ROOT,

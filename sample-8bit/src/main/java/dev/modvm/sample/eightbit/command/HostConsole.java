@@ -19,12 +19,13 @@ record HostConsole(Keys keys, OutputStream output) implements AutoCloseable {
      * @param in standard input; where it is no terminal, each end of a line in it is a carriage
      *     return, as if it were typed
      * @param out standard output
+     * @param escape the key behind which an X leaves, on a terminal
      * @return the console, which must be closed
      * @throws IOException if standard input is a terminal, and cannot be set up
      */
-    static HostConsole open(InputStream in, PrintStream out) throws IOException {
+    static HostConsole open(InputStream in, PrintStream out, EscapeKey escape) throws IOException {
         if (StandardStreams.isTerminal(in)) {
-            RawTerminal terminal = RawTerminal.open(out);
+            RawTerminal terminal = RawTerminal.open(out, escape);
             return new HostConsole(terminal, terminal.output());
         }
         return new HostConsole(PipedKeys.of(in, true), PromptOutput.to(out));

@@ -2,17 +2,34 @@ package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.sample.eightbit.Ram;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The bytes of a file and the address where they go, as in {@code program.bin@0x0400}. */
 final class Image {
+    private final String file;
     private final byte[] bytes;
     private final Address address;
+    private final Optional<String> objection;
 
-    private Image(byte[] bytes, Address address) {
+    private Image(String file, byte[] bytes, Address address, Optional<String> objection) {
+        this.file = file;
         this.bytes = bytes;
         this.address = address;
+        this.objection = objection;
+    }
+
+    /**
+     * Refuses a file that does not look like plain bytes, such as Intel HEX or an object file.
+     *
+     * @throws TypeConversionException if it is in one of the formats that are known
+     */
+    void requirePlainBytes() {
+        if (objection.isPresent()) {
+            throw ProgramFile.unusable(
+                    file, objection.get() + ", or insist with --raw to load it as it is");
+        }
     }
 
     /**
@@ -81,23 +98,26 @@ final class Image {
                     "'" + text + "' names no file; write FILE@ADDRESS, like program.bin@0x0400");
         }
         Address address = Address.parse(text.substring(at + 1));
-        return new Image(read(file, address), address);
+        return read(file, address);
     }
 
-    private static byte[] read(String file, Address address) {
+    private static Image read(String file, Address address) {
         int room = Address.SPACE - address.value();
         byte[] bytes = ProgramFile.read(file, room + 1);
+        Optional<String> objection = FileFormat.objection(file, bytes);
         if (bytes.length > room) {
-            throw ProgramFile.unusable(
-                    file,
-                    String.format(
-                            Locale.ROOT,
-                            "does not fit: from %s to $FFFF there is room for %d bytes; load a"
-                                    + " shorter file, or at a lower address",
-                            address,
-                            room));
+            throw ProgramFile.unusable(file, objection.orElseGet(() -> doesNotFit(address, room)));
         }
-        return bytes;
+        return new Image(file, bytes, address, objection);
+    }
+
+    private static String doesNotFit(Address address, int room) {
+        return String.format(
+                Locale.ROOT,
+                "does not fit: from %s to $FFFF there is room for %d bytes; load a shorter file, or"
+                        + " at a lower address",
+                address,
+                room);
     }
 
     /** Reads the images of the command line. */

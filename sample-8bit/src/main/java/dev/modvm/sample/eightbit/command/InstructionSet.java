@@ -1,6 +1,9 @@
 package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.sample.eightbit.processor.Mos6502Disassembler;
+import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedWdc65C02;
 import dev.modvm.sample.eightbit.processor.Wdc65C02Disassembler;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -8,7 +11,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The processors whose programs can be disassembled, as the assembler ca65 knows them. */
+/**
+ * The processors that the user can choose, with their instructions as the assembler ca65 knows
+ * them.
+ */
 enum InstructionSet {
     /** The NMOS 6502. */
     MOS_6502(
@@ -39,6 +45,11 @@ enum InstructionSet {
         @Override
         int length(int opcode) {
             return Mos6502Disassembler.length(opcode);
+        }
+
+        @Override
+        SupervisedProcessor processor() {
+            return new SupervisedMos6502();
         }
     },
 
@@ -71,6 +82,11 @@ enum InstructionSet {
         @Override
         int length(int opcode) {
             return Wdc65C02Disassembler.length(opcode);
+        }
+
+        @Override
+        SupervisedProcessor processor() {
+            return new SupervisedWdc65C02();
         }
     };
 
@@ -107,6 +123,13 @@ enum InstructionSet {
      * @return the number of bytes, with the opcode's; 1 where no instruction has the opcode
      */
     abstract int length(int opcode);
+
+    /**
+     * Creates a processor.
+     *
+     * @return a {@link SupervisedMos6502} or a {@link SupervisedWdc65C02}
+     */
+    abstract SupervisedProcessor processor();
 
     /**
      * Tells whether an assembler that is given the instruction writes this opcode. Undocumented

@@ -32,6 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Callable<Integer> {
     static final String NAME = "sample-8bit";
 
+    /** What is said where standard output is no closed pipe, and takes no more. */
+    static final String OUTPUT_LOST =
+            "standard output does not take all of it; look for a full disk";
+
     private final PrintStream out;
 
     private Main(PrintStream out) {
@@ -44,7 +48,7 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command and its options; {@code --help} explains them
      */
     public static void main(String... arguments) {
-        System.exit(execute(System.in, System.out, System.err, arguments));
+        System.exit(execute(StandardStreams.input(), System.out, System.err, arguments));
     }
 
     /**
@@ -52,14 +56,16 @@ public final class Main implements Callable<Integer> {
      *
      * @param in standard input, for programs that read it
      * @param out standard output, for what the command prints
-     * @param err standard error, for at most one line, and what a program writes there
+     * @param err standard error, for messages of one line each, and what a program writes there
      * @param arguments the command and its options
      * @return the exit status
      */
     static int execute(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+        // What stands behind a C program is the program's, options too.
+        CommandLine run = new CommandLine(new RunCommand(in, out, err)).setStopAtPositional(true);
         CommandLine commandLine =
                 new CommandLine(new Main(out))
-                        .addSubcommand(new RunCommand(in, out, err))
+                        .addSubcommand(run)
                         .addSubcommand(new VectorsCommand(out, err))
                         .addSubcommand(new DisassembleCommand(out))
                         .addSubcommand(new BoardsCommand(out))
@@ -67,15 +73,18 @@ public final class Main implements Callable<Integer> {
                         .setOut(writer(out))
                         .setErr(writer(err))
                         .setExpandAtFiles(false)
-                        .setStopAtPositional(true)
                         .setParameterExceptionHandler((mistake, given) -> refuse(mistake, err))
                         .setExecutionExceptionHandler((fault, line, given) -> admit(fault, err));
         int status = commandLine.execute(arguments);
         // What a program's output comes to is for the command run: a C program is told itself.
-        if (out.checkError()
-                && status == ExitStatus.SUCCESS
-                && !isRun(commandLine.getParseResult())) {
-            printLine(err, "standard output does not take all of it; look for a full disk");
+        if (status != ExitStatus.SUCCESS || !out.checkError()) {
+            return status;
+        }
+        if (StandardStreams.isClosedPipe(out)) {
+            return ExitStatus.CLOSED_PIPE;
+        }
+        if (!isRun(commandLine.getParseResult())) {
+            printLine(err, OUTPUT_LOST);
             return ExitStatus.USAGE;
         }
         return status;

@@ -3,6 +3,7 @@ package dev.modvm.sample.eightbit.command;
 import dev.modvm.runtime.Machine;
 import dev.modvm.sample.eightbit.BlockDevice;
 import dev.modvm.sample.eightbit.Keyboard;
+import dev.modvm.sample.eightbit.Micro65C02BoardMachine;
 import dev.modvm.sample.eightbit.MicroBoard;
 import dev.modvm.sample.eightbit.MicroBoardMachine;
 import dev.modvm.sample.eightbit.Ram;
@@ -13,6 +14,8 @@ import dev.modvm.sample.eightbit.TextScreen;
 import dev.modvm.sample.eightbit.Via6522;
 import dev.modvm.sample.eightbit.host.BlockFile;
 import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.SupervisedWdc65C02;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MicroRun extends SessionRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--rom", "--clock", "--disk");
+    static final List<String> OPTIONS =
+            List.of(Board.PROGRAM, "--rom", "--raw", "--cpu", "--clock", "--escape-key", "--disk");
 
     private static final List<String> PROGRAMS = List.of("clock", "notes", "snake");
     private static final int ROM = 0xE000;
@@ -38,6 +42,7 @@ final class MicroRun extends SessionRun {
 
     private final Rom rom;
     private final @Nullable Path diskPath;
+    private final String hint;
     private @Nullable BlockFile file;
     private @Nullable BlockDevice disk;
     private volatile @Nullable TextFrame unseen;
@@ -48,8 +53,7 @@ final class MicroRun extends SessionRun {
      * @param image what its ROM holds, or null for a built-in program
      * @param words the name of the built-in program
      * @param disk the file with the disk, which is created if it does not exist; or null for none
-     * @param rate how fast it runs
-     * @param limit how many clock cycles it may take, or null
+     * @param settings what else the user wants
      * @param in standard input
      * @param out standard output
      * @param err standard error
@@ -60,25 +64,39 @@ final class MicroRun extends SessionRun {
             @Nullable Image image,
             List<String> words,
             @Nullable Path disk,
-            Rate rate,
-            @Nullable Long limit,
+            SessionSettings settings,
             InputStream in,
             PrintStream out,
             PrintStream err) {
-        super(rate, limit, in, out, err);
+        super(settings, in, out, err);
         rom = RomImage.of(ROM, image, words, PROGRAMS);
         diskPath = disk;
+        hint = settings.escape().hint();
     }
 
     @Override
-    Machine machine(Session session, SupervisedMos6502 cpu) throws IOException {
+    Machine machine(Session session, SupervisedProcessor cpu) throws IOException {
         BlockDevice drive = drive();
         disk = drive;
+        Ram ram = new Ram(0xC000);
+        TextDisplay display = new TextDisplay(screen(session), MicroBoard.CYCLES_PER_FRAME);
+        Keyboard keyboard = new Keyboard(new TerminalKeys(session::key), MicroBoard.CLOCK);
+        if (cpu instanceof SupervisedWdc65C02 cmos) {
+            return Micro65C02BoardMachine.builder()
+                    .cpu(cmos)
+                    .ram(ram)
+                    .display(display)
+                    .keyboard(keyboard)
+                    .disk(drive)
+                    .via(new Via6522())
+                    .rom(rom)
+                    .build();
+        }
         return MicroBoardMachine.builder()
-                .cpu(cpu)
-                .ram(new Ram(0xC000))
-                .display(new TextDisplay(screen(session), MicroBoard.CYCLES_PER_FRAME))
-                .keyboard(new Keyboard(new TerminalKeys(session::key), MicroBoard.CLOCK))
+                .cpu((SupervisedMos6502) cpu)
+                .ram(ram)
+                .display(display)
+                .keyboard(keyboard)
                 .disk(drive)
                 .via(new Via6522())
                 .rom(rom)
@@ -98,7 +116,7 @@ final class MicroRun extends SessionRun {
     }
 
     private TextScreen screen(Session session) throws IOException {
-        Optional<AnsiScreen> terminal = session.openScreen(TextFrame.COLUMNS, TextFrame.ROWS);
+        Optional<AnsiScreen> terminal = session.openScreen(TextFrame.COLUMNS, TextFrame.ROWS, hint);
         return frame -> {
             session.stir();
             if (terminal.isEmpty()) {

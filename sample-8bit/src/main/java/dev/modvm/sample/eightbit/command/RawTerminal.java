@@ -18,31 +18,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of the process, handed over to a machine: each key goes to it as the byte or bytes
- * that it sends, Ctrl-C among them, and nothing is echoed. Only {@linkplain #LEAVE Ctrl-]} leaves
- * the machine, as it leaves telnet. Output goes to the terminal byte for byte, too.
+ * that it sends, Ctrl-C among them, and nothing is echoed. Only two ways leave the machine: the
+ * {@link EscapeKey} with an X behind it, and {@linkplain #LEAVE Ctrl-]}, as it leaves telnet.
+ * Output goes to the terminal byte for byte, too.
  *
  * <p>The terminal is restored when this is closed, and also when the process is ended by a signal
  * that can be caught, such as SIGTERM or SIGHUP. If it was stopped and is continued, the terminal
  * is handed over again.
  */
 final class RawTerminal implements Keys {
-    /** The byte of the key that leaves the machine: Ctrl-]. */
+    /** The byte of the key that leaves the machine alone: Ctrl-]. Many keyboards do not have it. */
     static final int LEAVE = 0x1D;
 
     /** How long the end of the process may wait for a terminal that takes no output. */
     private static final long PATIENCE_MILLISECONDS = 500;
 
+    /** How many columns are between a display and what is written on its right. */
+    private static final int MARGIN = 2;
+
     private final Terminal terminal;
     private final Attributes before;
     private final Attributes raw;
     private final PromptOutput out;
+    private final EscapeKey escape;
     private final KeyQueue keys = new KeyQueue();
     private final Thread atShutdown = new Thread(this::restoreAtShutdown, "terminal at shutdown");
     private volatile boolean left;
+    private boolean escaped;
     private @Nullable AnsiScreen screen;
 
-    private RawTerminal(Terminal terminal, OutputStream out) {
+    private RawTerminal(Terminal terminal, OutputStream out, EscapeKey escape) {
         this.terminal = terminal;
+        this.escape = escape;
         this.out = PromptOutput.to(out);
         before = terminal.getAttributes();
         raw = raw(before);
@@ -52,10 +59,11 @@ final class RawTerminal implements Keys {
      * Hands the terminal over.
      *
      * @param out standard output
+     * @param escape the key behind which an X leaves
      * @return the terminal, which must be closed
      * @throws IOException if standard input is no terminal, or cannot be set up
      */
-    static RawTerminal open(OutputStream out) throws IOException {
+    static RawTerminal open(OutputStream out, EscapeKey escape) throws IOException {
         Terminal system;
         try {
             system =
@@ -68,7 +76,7 @@ final class RawTerminal implements Keys {
         } catch (IllegalStateException e) {
             throw new IOException(e.getMessage(), e);
         }
-        RawTerminal terminal = new RawTerminal(system, out);
+        RawTerminal terminal = new RawTerminal(system, out, escape);
         Runtime.getRuntime().addShutdownHook(terminal.atShutdown);
         system.setAttributes(terminal.raw);
         system.handle(Signal.CONT, signal -> system.setAttributes(terminal.raw));
@@ -118,9 +126,16 @@ final class RawTerminal implements Keys {
 
     /** Passes a key on. What comes behind the one that leaves is for nobody, least the shell. */
     private void type(int key) throws InterruptedException {
-        if (key == LEAVE) {
+        boolean wasEscaped = escaped;
+        escaped = false;
+        if (left || key == LEAVE || (wasEscaped && escape.isLeftBy(key))) {
             left = true;
-        } else if (!left) {
+        } else if (escape.is(key) && !wasEscaped) {
+            escaped = true;
+        } else {
+            if (wasEscaped && !escape.is(key)) {
+                keys.put(escape.code());
+            }
             keys.put(key);
         }
     }
@@ -140,10 +155,11 @@ final class RawTerminal implements Keys {
      *
      * @param columns how many cells are in a row
      * @param rows how many rows there are
+     * @param note what to show beside or below it, if there is room; may be empty
      * @return the screen
      * @throws IOException if the terminal is too small, or takes no output
      */
-    synchronized AnsiScreen openScreen(int columns, int rows) throws IOException {
+    synchronized AnsiScreen openScreen(int columns, int rows, String note) throws IOException {
         if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
             throw new IOException(
                     "the terminal does not say how large it is, so it can't show the display; use"
@@ -158,7 +174,8 @@ final class RawTerminal implements Keys {
         }
         AnsiScreen opened = AnsiScreen.open(out, columns, rows);
         screen = opened;
-        terminal.handle(Signal.WINCH, signal -> opened.spoil());
+        annotate(opened, columns, rows, note);
+        terminal.handle(Signal.WINCH, signal -> annotate(opened, columns, rows, note));
         terminal.handle(
                 Signal.CONT,
                 signal -> {
@@ -166,6 +183,17 @@ final class RawTerminal implements Keys {
                     opened.spoil();
                 });
         return opened;
+    }
+
+    /** Shows the note where there is room: below the display, on the right of it, or nowhere. */
+    private void annotate(AnsiScreen screen, int columns, int rows, String note) {
+        if (terminal.getRows() > rows && terminal.getColumns() >= note.length()) {
+            screen.annotate(terminal.getRows(), 1, note);
+        } else if (terminal.getColumns() >= columns + MARGIN + note.length()) {
+            screen.annotate(rows, columns + MARGIN + 1, note);
+        } else {
+            screen.annotate(rows, 1, "");
+        }
     }
 
     @Override

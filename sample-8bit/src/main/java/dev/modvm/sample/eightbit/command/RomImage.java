@@ -33,10 +33,30 @@ final class RomImage {
         if (image == null && words.size() == 1 && programs.contains(words.get(0))) {
             return builtIn(words.get(0));
         }
-        throw new TypeConversionException(
+        String needs =
                 String.format(
+                        Locale.ROOT,
                         "the board needs either --rom FILE@ADDRESS or one of its own programs: %s",
-                        String.join(", ", programs)));
+                        String.join(", ", programs));
+        throw new TypeConversionException(complaint(image != null, words, programs) + needs);
+    }
+
+    private static String complaint(boolean isGiven, List<String> words, List<String> programs) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        String word = words.get(0);
+        if (isGiven) {
+            return "'" + word + "' is one too many beside --rom: ";
+        }
+        if (!programs.contains(word)) {
+            String suggestion = Spelling.suggestion(word, programs);
+            return "there is no program '"
+                    + word
+                    + "'"
+                    + (suggestion.isEmpty() ? ": " : suggestion + " ");
+        }
+        return "'" + words.get(1) + "' is one too many beside '" + word + "': ";
     }
 
     private static byte[] bytes(int first, Image image) {

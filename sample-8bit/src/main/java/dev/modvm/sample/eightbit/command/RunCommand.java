@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "run",
         description = {
             "Runs a program on one of the boards: by default on a 6502 with 64 KiB of RAM.",
-            "Addresses are written 0x0400, $0400 or 1024.",
+            "Addresses are written 0x0400, $0400 or 1024. Options go before the program.",
             "With --board sim65 the exit status is that of the program; 126 when the limit of"
                     + " cycles was reached, 127 when the machine failed."
         })
@@ -45,8 +45,18 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "The board: flat, for images, which is the default; sim65, for a C program"
                             + " built with cl65 -t sim6502; symon, with a serial port; or micro,"
-                            + " with display, keyboard and disk. Ctrl-] leaves the last two.")
+                            + " with display, keyboard and disk. Ctrl-A and then X leaves the last"
+                            + " two.")
     private Board board = Board.FLAT;
+
+    @Option(
+            names = "--cpu",
+            paramLabel = "CPU",
+            converter = InstructionSet.Converter.class,
+            description =
+                    "The processor of the board: 6502, which is the default, or 65C02. A program"
+                            + " for --board sim65 says itself which one it needs.")
+    private @Nullable InstructionSet cpu;
 
     @Option(
             names = "--image",
@@ -56,6 +66,14 @@ final class RunCommand implements Callable<Integer> {
                     "Load the bytes of a file at an address. May be repeated; where images overlap,"
                             + " the later one wins.")
     private List<Image> images = List.of();
+
+    @Option(
+            names = "--raw",
+            description =
+                    "Load the files of --image and --rom as they are, whatever they look like."
+                            + " Without this option, those that are not plain bytes are refused,"
+                            + " such as Intel HEX, S-records, PRG and object files.")
+    private boolean raw;
 
     @Option(
             names = "--pc",
@@ -113,9 +131,28 @@ final class RunCommand implements Callable<Integer> {
             converter = Rate.Converter.class,
             description =
                     "With --board symon or micro: how many cycles a second, or max for as many as"
-                            + " the host can. It is 1000000 by default, and always max with"
-                            + " --threaded.")
+                            + " the host can. It is 1000000 by default. With --threaded there is no"
+                            + " clock to set: the machine runs as fast as it can.")
     private Rate rate = new Rate(SymonBoard.CLOCK);
+
+    @Option(
+            names = "--escape-key",
+            paramLabel = "KEY",
+            converter = EscapeKey.Converter.class,
+            description =
+                    "With --board symon or micro, on a terminal: the key behind which an X leaves"
+                            + " the machine: ctrl-a, which is the default, to ctrl-z, or none."
+                            + " Pressed twice it is one for the machine. Ctrl-] leaves, too.")
+    private EscapeKey escape = EscapeKey.DEFAULT;
+
+    @Option(
+            names = "--backspace",
+            paramLabel = "CODE",
+            converter = Backspace.Converter.class,
+            description =
+                    "With --board symon: what the key Backspace sends: bs ($08), which is the"
+                            + " default, or del ($7F).")
+    private Backspace backspace = Backspace.BS;
 
     @Option(
             names = "--stats",
@@ -152,13 +189,30 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         BoardRun run;
         try {
+            checkOrder();
             checkBoard();
+            checkImages();
             run = prepare();
         } catch (TypeConversionException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
         }
         return run.run(new Execution(threaded, statistics, err));
+    }
+
+    /** Refuses options behind the program, unless they are the program's. */
+    private void checkOrder() {
+        if (board == Board.SIM65) {
+            return;
+        }
+        for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+            if (word.startsWith("-")) {
+                throw new TypeConversionException(
+                        String.format(
+                                "'%s' stands behind '%s'; options go before it",
+                                word, words.get(0)));
+            }
+        }
     }
 
     /** Refuses what is given for another board than the one that was chosen. */
@@ -170,14 +224,30 @@ final class RunCommand implements Callable<Integer> {
         if (!words.isEmpty()) {
             board.check(Board.PROGRAM, words.get(0));
         }
+        if (threaded && given.hasMatchedOption("--clock")) {
+            throw new TypeConversionException(
+                    "--clock and --threaded exclude each other: with threads the machine runs as"
+                            + " fast as it can; leave one of them out");
+        }
+    }
+
+    private void checkImages() {
+        if (!raw) {
+            images.forEach(Image::requirePlainBytes);
+            if (rom != null) {
+                rom.requirePlainBytes();
+            }
+        }
     }
 
     private BoardRun prepare() {
+        InstructionSet processor = cpu == null ? InstructionSet.MOS_6502 : cpu;
+        SessionSettings settings = new SessionSettings(processor, rate, limit, escape, backspace);
         return switch (board) {
-            case FLAT -> new FlatRun(images, start, target, limit, out, err);
-            case SIM65 -> new Sim65Run(words, files, limit, in, out, err);
-            case SYMON -> new SymonRun(rom, words, rate, limit, in, out, err);
-            case MICRO -> new MicroRun(rom, words, disk, rate, limit, in, out, err);
+            case FLAT -> new FlatRun(processor, images, start, target, limit, out, err);
+            case SIM65 -> new Sim65Run(cpu, words, files, limit, in, out, err);
+            case SYMON -> new SymonRun(rom, words, settings, in, out, err);
+            case MICRO -> new MicroRun(rom, words, disk, settings, in, out, err);
         };
     }
 

@@ -34,11 +34,12 @@ final class Session implements SerialLine, AutoCloseable {
      *
      * @param in standard input
      * @param out standard output
+     * @param escape the key behind which an X leaves, on a terminal
      * @return the session, which must be closed
      * @throws IOException if standard input is a terminal, and cannot be set up
      */
-    static Session open(InputStream in, PrintStream out) throws IOException {
-        return new Session(HostConsole.open(in, out), out);
+    static Session open(InputStream in, PrintStream out, EscapeKey escape) throws IOException {
+        return new Session(HostConsole.open(in, out, escape), out);
     }
 
     /**
@@ -46,12 +47,13 @@ final class Session implements SerialLine, AutoCloseable {
      *
      * @param columns how many cells are in a row
      * @param rows how many rows there are
+     * @param note what to show beside or below it, if there is room
      * @return the screen, which is closed with the session; nothing where there is no terminal
      * @throws IOException if the terminal is too small
      */
-    Optional<AnsiScreen> openScreen(int columns, int rows) throws IOException {
+    Optional<AnsiScreen> openScreen(int columns, int rows, String note) throws IOException {
         return console.keys() instanceof RawTerminal terminal
-                ? Optional.of(terminal.openScreen(columns, rows))
+                ? Optional.of(terminal.openScreen(columns, rows, note))
                 : Optional.empty();
     }
 

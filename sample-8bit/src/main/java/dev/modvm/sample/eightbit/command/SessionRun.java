@@ -1,12 +1,12 @@
 package dev.modvm.sample.eightbit.command;
 
 import dev.modvm.runtime.Machine;
-import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
+import dev.modvm.sample.eightbit.processor.SupervisedProcessor;
+import dev.modvm.sample.eightbit.processor.Wdc65C02;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a board that a user sits at. Its exit status is {@link ExitStatus#SUCCESS} when the
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and {@link ExitStatus#USAGE} if the terminal or standard output could not be used.
  */
 abstract class SessionRun implements BoardRun {
-    private final SupervisedMos6502 cpu = new SupervisedMos6502();
-    private final Rate rate;
+    private final SessionSettings settings;
+    private final SupervisedProcessor cpu;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -23,19 +23,19 @@ abstract class SessionRun implements BoardRun {
     /**
      * Creates a run.
      *
-     * @param rate how fast the machine runs
-     * @param limit how many clock cycles it may take, or null
+     * @param settings what the user wants
      * @param in standard input
      * @param out standard output
      * @param err standard error
      */
-    SessionRun(Rate rate, @Nullable Long limit, InputStream in, PrintStream out, PrintStream err) {
-        this.rate = rate;
+    SessionRun(SessionSettings settings, InputStream in, PrintStream out, PrintStream err) {
+        this.settings = settings;
+        cpu = settings.processor().processor();
         this.in = in;
         this.out = out;
         this.err = err;
-        if (limit != null) {
-            cpu.endAfter(limit);
+        if (settings.limit() != null) {
+            cpu.endAfter(settings.limit());
         }
     }
 
@@ -43,11 +43,11 @@ abstract class SessionRun implements BoardRun {
      * Builds the machine.
      *
      * @param session what its devices are connected to
-     * @param cpu its processor
+     * @param cpu its processor, of the kind that the user wants
      * @return a machine that is ready to run
      * @throws IOException if something of the host that it needs can't be used
      */
-    abstract Machine machine(Session session, SupervisedMos6502 cpu) throws IOException;
+    abstract Machine machine(Session session, SupervisedProcessor cpu) throws IOException;
 
     /**
      * Ends what the machine used of the host, after the session.
@@ -67,15 +67,22 @@ abstract class SessionRun implements BoardRun {
         try {
             Finished finished;
             boolean outputLost;
-            try (Session session = Session.open(in, out)) {
+            if (StandardStreams.isTerminal(
+                    in)) { // while a new line is one, before it is the machine's
+                Main.printLine(err, settings.escape().explanation());
+            }
+            try (Session session = Session.open(in, out, settings.escape())) {
                 Machine machine = machine(session, cpu);
-                finished = execution.run(machine, cpu, rate, session::goesOn);
+                finished = execution.run(machine, cpu, settings.rate(), session::goesOn);
                 outputLost = session.isOutputLost();
             }
             execution.report(finished);
+            if (finished.isEndedWith(Wdc65C02.STOPPED)) {
+                Main.printLine(err, "the program stopped the processor with STP");
+            }
             failure = finished.failure();
             complaint = end(out);
-            if (outputLost || out.checkError()) {
+            if ((outputLost || out.checkError()) && !StandardStreams.isClosedPipe(out)) {
                 complaint =
                         Optional.of(
                                 "standard output takes no more, and the rest of what the machine"

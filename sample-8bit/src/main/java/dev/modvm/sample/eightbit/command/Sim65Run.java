@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Sim65Run implements BoardRun {
     /** What the command line may say for this board. */
-    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--files");
+    static final List<String> OPTIONS = List.of(Board.PROGRAM, "--cpu", "--files");
 
     /** What the host gave us the arguments in, so that the program gets its bytes. */
     static final Charset NATIVE =
@@ -48,6 +48,7 @@ final class Sim65Run implements BoardRun {
     /**
      * Builds the machine.
      *
+     * @param processor the processor, or null for the one that the program needs
      * @param words the path of the program, then its arguments
      * @param directory the files that it may use, or null for none
      * @param limit how many clock cycles it may take, or null
@@ -58,6 +59,7 @@ final class Sim65Run implements BoardRun {
      *     arguments
      */
     Sim65Run(
+            @Nullable InstructionSet processor,
             List<String> words,
             @Nullable FileDirectory directory,
             @Nullable Long limit,
@@ -69,30 +71,35 @@ final class Sim65Run implements BoardRun {
                     "the board sim65 needs a program; name one built with cl65 -t sim6502");
         }
         Sim65Program program = Sim65Program.read(words.get(0));
+        if (program.isFor65C02() && processor == InstructionSet.MOS_6502) {
+            throw new TypeConversionException(
+                    "the program is for a 65C02, and a 6502 lacks some of its instructions; leave"
+                            + " out --cpu");
+        }
         List<byte[]> arguments = arguments(words, program);
         this.err = err;
         this.limit = limit;
         hasFiles = directory != null;
         files =
                 new HostFiles(
-                        new Host(in, out, err),
+                        new Host(in, new PipeOutput(out), err),
                         directory == null ? HostFileSystem.none() : directory);
         Ram ram = program.memory();
-        if (program.isFor65C02()) {
-            Sim65C02Processor processor = new Sim65C02Processor();
-            cpu = processor;
+        if (program.isFor65C02() || processor == InstructionSet.WDC_65C02) {
+            Sim65C02Processor cmos = new Sim65C02Processor();
+            cpu = cmos;
             machine =
                     Sim65C02BoardMachine.builder()
-                            .cpu(processor)
+                            .cpu(cmos)
                             .ram(ram)
                             .hooks(hooks(program, arguments))
                             .build();
         } else {
-            Sim65Processor processor = new Sim65Processor();
-            cpu = processor;
+            Sim65Processor nmos = new Sim65Processor();
+            cpu = nmos;
             machine =
                     Sim65BoardMachine.builder()
-                            .cpu(processor)
+                            .cpu(nmos)
                             .ram(ram)
                             .hooks(hooks(program, arguments))
                             .build();
@@ -131,6 +138,9 @@ final class Sim65Run implements BoardRun {
     @Override
     public int run(Execution execution) throws InterruptedException {
         Finished finished = execution.run(machine, cpu);
+        if (finished.isFailedBy(PipeOutput.Closed.class)) {
+            return ExitStatus.CLOSED_PIPE;
+        }
         String remedy = hasFiles ? "" : ", and with --files DIRECTORY the files below that";
         files.refusal().ifPresent(refusal -> Main.printLine(err, refusal + remedy));
         files.loss().ifPresent(loss -> Main.printLine(err, loss));
@@ -147,7 +157,7 @@ final class Sim65Run implements BoardRun {
             return ExitStatus.PROGRAM_FAILED;
         }
         Address stop = new Address(cpu.programCounter());
-        if (finished.outcome().component("cpu").code().orElseThrow() == Wdc65C02.STOPPED) {
+        if (finished.isEndedWith(Wdc65C02.STOPPED)) {
             Main.printLine(
                     err,
                     "the program stopped the processor before "

@@ -7,22 +7,30 @@ import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.sample.eightbit.processor.BusAccess;
 import dev.modvm.sample.eightbit.processor.Registers;
 import dev.modvm.sample.eightbit.processor.SingleStepMos6502;
+import dev.modvm.sample.eightbit.processor.SingleStepWdc65C02;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/** Runs test vectors on a {@link TestVectorBoard}, and says where it does something else. */
+/**
+ * Runs test vectors on a {@link TestVectorBoard} or a {@link TestVector65C02Board}, and says where
+ * it does something else.
+ */
 final class TestVectorRun {
+    private final InstructionSet processor;
     private final boolean threaded;
     private final RecordingMemory memory = new RecordingMemory();
 
     /**
      * Creates a run.
      *
+     * @param processor which processor is compared
      * @param threaded whether each component is to have a thread
      */
-    TestVectorRun(boolean threaded) {
+    TestVectorRun(InstructionSet processor, boolean threaded) {
+        this.processor = processor;
         this.threaded = threaded;
     }
 
@@ -35,14 +43,23 @@ final class TestVectorRun {
      */
     List<String> differences(TestVector vector) throws InterruptedException {
         memory.reset(vector.before().memory());
-        SingleStepMos6502 cpu = new SingleStepMos6502(vector.before().registers());
-        TestVectorBoardMachine machine =
-                TestVectorBoardMachine.builder().cpu(cpu).memory(memory).build();
+        Registers start = vector.before().registers();
+        Supplier<Registers> end;
+        Machine machine;
+        if (processor == InstructionSet.WDC_65C02) {
+            SingleStepWdc65C02 cpu = new SingleStepWdc65C02(start);
+            end = cpu::registers;
+            machine = TestVector65C02BoardMachine.builder().cpu(cpu).memory(memory).build();
+        } else {
+            SingleStepMos6502 cpu = new SingleStepMos6502(start);
+            end = cpu::registers;
+            machine = TestVectorBoardMachine.builder().cpu(cpu).memory(memory).build();
+        }
         MachineOutcome outcome = run(machine);
 
         List<String> differences = new ArrayList<>();
         compareOutcome(outcome, differences);
-        compareRegisters(vector.after().registers(), cpu.registers(), differences);
+        compareRegisters(vector.after().registers(), end.get(), differences);
         compareMemory(vector, differences);
         compareAccesses(vector.accesses(), memory.accesses(), differences);
         return differences;

@@ -29,6 +29,13 @@ final class VectorsCommand implements Callable<Integer> {
             description = "Where the files of tests are; their names end in .json.")
     private TestVectorDirectory directory = new TestVectorDirectory(List.of());
 
+    @Option(
+            names = "--cpu",
+            paramLabel = "CPU",
+            converter = InstructionSet.Converter.class,
+            description = "The processor: 6502, which is the default, or 65C02.")
+    private InstructionSet processor = InstructionSet.MOS_6502;
+
     @Option(names = "--threaded", description = "Run the machine with a thread for each component.")
     private boolean threaded;
 
@@ -48,7 +55,7 @@ final class VectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        TestVectorRun run = new TestVectorRun(threaded);
+        TestVectorRun run = new TestVectorRun(processor, threaded);
         for (Path file : directory.files()) {
             try (TestVectorReader vectors = new TestVectorReader(file)) {
                 compare(file, vectors, run);

@@ -125,6 +125,15 @@ class DisassembleCommandTest {
     }
 
     @Test
+    void optionsMayStandBehindTheFile() {
+        assertThat(listing("disassemble", program + "@$0400", "--to=$0401", "--cpu", "65C02"))
+                .containsExactly(
+                        "        .setcpu \"65C02\"",
+                        "        .org $0400",
+                        "        LDA #$05                ; $0400  A9 05");
+    }
+
+    @Test
     void anEndBeforeTheBeginningIsRefused() {
         assertRefused(
                 "--from $0402 is behind --to $0401; write the lower first",

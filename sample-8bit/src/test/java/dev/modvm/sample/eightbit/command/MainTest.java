@@ -246,6 +246,7 @@ class MainTest {
                 "program.bin@0x | '0x' is not an address; write it like 0x0400",
                 "program.bin@0x10000 | '0x10000' is out of range; addresses end at $FFFF",
                 "program.bin@99999999999999999999 | is out of range; addresses end at $FFFF",
+                "program.bin@0400 | '0400' may be hexadecimal or decimal; write 0x0400 or $0400",
                 "missing.bin@0 | missing.bin' does not exist; check",
                 ".@0 | is a directory; name a file",
                 "empty.bin@0 | empty.bin' is empty; name one",
@@ -272,6 +273,9 @@ class MainTest {
                 "--pc=start | '--pc': 'start' is not an address; write it like 0x0400",
                 "--pc=0x10000 | '0x10000' is out of range; addresses end at $FFFF",
                 "--until-pc=12AB | '--until-pc': '12AB' is not an address",
+                "--pc=0400 | '0400' may be hexadecimal or decimal; write 0x0400 or $0400 for the one,"
+                        + " 400 for the other",
+                "--until-pc=00400 | '00400' may be hexadecimal or decimal",
                 "--max-cycles=many | 'many' is not a number of cycles; write a whole number from 1",
                 "--max-cycles=0 | '0' is not a number of cycles; write a whole number from 1",
                 "--max-cycles=-5 | '-5' is not a number of cycles",
@@ -283,9 +287,59 @@ class MainTest {
         assertRefused(expected, "run", "--image=" + program + "@0", option);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0000", "0x0"})
+    void zeroIsNotAmbiguous(String address) {
+        assertThat(execute("run", "--image=" + program + "@" + address, "--pc=0", "--until-pc=1"))
+                .isZero();
+    }
+
+    @Test
+    void anOptionBehindAWordIsRefused() {
+        assertRefused(
+                "'--pc=1' stands behind 'x'; options go before it",
+                "run",
+                "--image=" + program + "@0",
+                "x",
+                "--pc=1");
+    }
+
     @Test
     void anOptionGivenTwiceIsRefused() {
         assertRefused("only once", "run", "--image=" + program + "@0", "--pc=1", "--pc=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6502, $0402, '0x80,0xFE,0x4C,0x02,0x04'",
+        "65C02, $0400, '0x80,0xFE'",
+        "65c02, $0401, '0x1A,0xDB'"
+    })
+    void theProcessorIsTheOneThatTheUserWants(String cpu, String stop, String bytes)
+            throws IOException {
+        String[] words = bytes.split(",", -1);
+        byte[] content = new byte[words.length];
+        for (int i = 0; i < words.length; i++) {
+            content[i] = Integer.decode(words[i]).byteValue();
+        }
+        String image = "--image=" + write("branch", content) + "@0x0400";
+
+        for (String option : List.of("--stats", "--threaded")) {
+            out.reset();
+            assertThat(
+                            execute(
+                                    "run",
+                                    "--cpu",
+                                    cpu,
+                                    image,
+                                    "--pc=0x0400",
+                                    "--until-pc",
+                                    stop,
+                                    option))
+                    .as(error())
+                    .isZero();
+            assertThat(output().get(0)).startsWith("stopped pc=" + stop + " ");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The terminal, in a real one: what is typed arrives, and it is restored on every way out. */
 @Timeout(120)
@@ -89,6 +90,37 @@ class RawTerminalTest {
         assertRestored("0");
         assertThat(tmux.screen()).anyMatch(line -> line.endsWith("left"));
         assertThat(errorsOfTheProgram()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "X", "C-x"})
+    void theEscapeKeyAndAnXLeave(String second) throws IOException, InterruptedException {
+        start("echo");
+        tmux.await("ready");
+
+        tmux.press("x", "C-x");
+        tmux.await("<120><24>");
+        tmux.press("C-a", second);
+        tmux.type("rest");
+
+        assertRestored("0");
+        assertThat(tmux.screen()).anyMatch(line -> line.endsWith("<120><24>left"));
+    }
+
+    @Test
+    void theEscapeKeyIsNotLostForTheMachine() throws IOException, InterruptedException {
+        start("echo");
+        tmux.await("ready");
+
+        tmux.press("C-a", "C-a", "x");
+        tmux.await("<1><120>");
+        tmux.press("C-a", "b");
+        tmux.await("<120><1><98>");
+        tmux.press("C-a", "C-a", "C-a", "C-c", "C-a", "C-a");
+        tmux.await("<98><1><1><3><1>");
+
+        tmux.press("C-a", LEAVE);
+        assertRestored("0");
     }
 
     @Test

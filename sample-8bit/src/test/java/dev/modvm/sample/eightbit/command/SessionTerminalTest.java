@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The boards that a user sits at, in a real terminal. */
@@ -51,6 +52,68 @@ class SessionTerminalTest {
         tmux.await("6502");
         tmux.press("C-]");
         tmux.await("ended=0");
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(directory.resolve("errors"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bs, abc", "del, abXc"})
+    void backspaceErasesUnlessTheGuestWantsDelete(String code, String expected)
+            throws IOException, InterruptedException {
+        start("run", "--board", "symon", "--backspace", code, "echo");
+        tmux.await("Hello from a 6502.");
+
+        tmux.type("abX");
+        tmux.press("BSpace");
+        tmux.type("c");
+
+        tmux.await(expected);
+        tmux.press("C-a", "x");
+        tmux.await("ended=0");
+    }
+
+    @Test
+    void aSessionSaysHowToLeaveIt() throws IOException, InterruptedException {
+        start("run", "--board", "symon", "--escape-key", "ctrl-t", "echo");
+        tmux.await("Hello from a 6502.");
+        assertThat(errors())
+                .contains(
+                        "sample-8bit: Ctrl-T and then X leaves the machine, or Ctrl-]; Ctrl-T twice"
+                                + " is one for the machine\n");
+        tmux.type("still");
+        tmux.press("C-a", "x");
+        tmux.await("stillx");
+        tmux.press("C-t", "x");
+        tmux.await("ended=0");
+    }
+
+    @Test
+    void whereThereIsRoomTheDisplaySaysHowToLeave() throws IOException, InterruptedException {
+        tmux.resize(80, 30);
+        start("run", "--board", "micro", "clock");
+        tmux.await("H: hours");
+        tmux.await("Ctrl-A X leaves");
+        assertThat(tmux.screen().get(29)).isEqualTo("Ctrl-A X leaves");
+
+        String last = "    H: hours  M: minutes  S: seconds";
+        tmux.resize(80, 24);
+        awaitLine(23, last + " ".repeat(42 - last.length()) + "Ctrl-A X leaves");
+
+        tmux.resize(50, 24);
+        awaitLine(23, last);
+        tmux.press("C-a", "x");
+        tmux.await("ended=0");
+        assertThat(errors()).contains("Ctrl-A and then X leaves the machine");
+    }
+
+    private void awaitLine(int row, String expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!tmux.screen().get(row).equals(expected)) {
+            assertThat(System.nanoTime()).as("%s", tmux.screen()).isLessThan(end);
+            Thread.sleep(50);
+        }
     }
 
     @Test

@@ -144,6 +144,27 @@ class Sim65CommandTest {
     }
 
     @Test
+    void anyProgramMayRunOnTheCmosChip() throws IOException {
+        String program = write(with(6, 0, 0, 0x00, 0x02, 0x00, 0x02, 0x1A, 0x4C, 0xF9, 0xFF, 0xEA));
+
+        assertThat(execute("run", "--board=sim65", program)).isZero();
+        assertThat(execute("run", "--board=sim65", "--cpu=65C02", program)).isEqualTo(1);
+        assertThat(execute("run", "--board=sim65", "--cpu=6502", program)).isZero();
+        assertThat(error()).isEmpty();
+    }
+
+    @Test
+    void aProgramForTheCmosChipDoesNotRunOnTheOther() throws IOException {
+        assertRefused(
+                "the program is for a 65C02, and a 6502 lacks some of its instructions; leave out"
+                        + " --cpu",
+                "run",
+                "--board=sim65",
+                "--cpu=6502",
+                write(with(6, 1)));
+    }
+
+    @Test
     void aProgramThatStopsTheCmosChipIsToldSo() throws IOException {
         String program = write(with(6, 1, 0, 0x00, 0x02, 0x00, 0x02, 0xDB));
 

@@ -26,12 +26,12 @@ final class TerminalEcho {
 
     private static void run(String mode, PrintStream out) throws IOException, InterruptedException {
         if (mode.equals("screen")) {
-            try (RawTerminal terminal = RawTerminal.open(out)) {
+            try (RawTerminal terminal = RawTerminal.open(out, EscapeKey.DEFAULT)) {
                 draw(terminal);
             }
             return;
         }
-        try (HostConsole console = HostConsole.open(System.in, out)) {
+        try (HostConsole console = HostConsole.open(System.in, out, EscapeKey.DEFAULT)) {
             if (mode.equals("echo")) {
                 echo(console);
             } else {
@@ -81,7 +81,7 @@ final class TerminalEcho {
     private static void draw(RawTerminal terminal) throws IOException, InterruptedException {
         byte[] cells = new byte[COLUMNS * ROWS];
         Arrays.fill(cells, (byte) '.');
-        AnsiScreen screen = terminal.openScreen(COLUMNS, ROWS);
+        AnsiScreen screen = terminal.openScreen(COLUMNS, ROWS, "");
         int at = COLUMNS - 2;
         screen.draw(cells);
         for (int key = await(terminal); key >= 0; key = await(terminal)) {

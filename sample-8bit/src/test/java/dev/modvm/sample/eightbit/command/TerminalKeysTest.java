@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which keys the bytes of a terminal are. */
 class TerminalKeysTest {
@@ -24,8 +26,12 @@ class TerminalKeysTest {
 
     /** Polls as often as a machine does while nothing more comes. */
     private List<Integer> taken() {
+        return taken(50);
+    }
+
+    private List<Integer> taken(int polls) {
         List<Integer> taken = new ArrayList<>();
-        for (int poll = 0; poll < 50; poll++) {
+        for (int poll = 0; poll < polls; poll++) {
             int key = keys.poll();
             if (key >= 0) {
                 taken.add(key);
@@ -96,5 +102,98 @@ class TerminalKeysTest {
     void escapeAndAnotherKeyAreTwo() {
         send("\33x\33\u007f");
         assertThat(taken()).containsExactly(ESCAPE, (int) 'x', ESCAPE, 0x08);
+    }
+
+    @Test
+    void escapeBeforeASequenceIsAKeyOfItsOwn() {
+        send("\33\33[A\33\33OB\33\33\33[Cx");
+        assertThat(taken())
+                .containsExactly(
+                        ESCAPE,
+                        KeySource.UP,
+                        ESCAPE,
+                        KeySource.DOWN,
+                        ESCAPE,
+                        ESCAPE,
+                        KeySource.RIGHT,
+                        (int) 'x');
+    }
+
+    @Test
+    void escapeTwiceIsTwoKeys() {
+        send("\33\33");
+        assertThat(taken()).containsExactly(ESCAPE);
+        now += 50_000_001;
+        assertThat(taken()).containsExactly(ESCAPE);
+    }
+
+    @Test
+    void escapeInASequenceBeginsANewOne() {
+        send("\33[\33[A\33[1;\33OB");
+        assertThat(taken())
+                .containsExactly(
+                        ESCAPE,
+                        (int) '[',
+                        KeySource.UP,
+                        ESCAPE,
+                        (int) '[',
+                        (int) '1',
+                        (int) ';',
+                        KeySource.DOWN);
+    }
+
+    @Test
+    void controlCharactersAreInNoSequence() {
+        send("\33[\r\33O\u007f\33[2\u00e9");
+        assertThat(taken())
+                .containsExactly(
+                        ESCAPE, (int) '[', 0x0D, ESCAPE, (int) 'O', 0x08, ESCAPE, (int) '[',
+                        (int) '2', 0xE9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\33[[A", // F1 to F5 on the console of Linux
+                "\33[[B",
+                "\33[[C",
+                "\33[[D",
+                "\33[[E",
+                "\33OP", // F1 of xterm
+                "\33[15~", // F5
+                "\33[1;2P", // Shift and F1
+                "\33[Z", // Shift and Tab
+                "\33[3$", // Shift and Delete, of rxvt
+                "\33[3^", // Ctrl and Delete, of rxvt
+                "\33[200~", // the beginning of what is pasted
+            })
+    void aSequenceOfAnotherKeyIsNoneAndNothingOfItIsLeft(String sequence) {
+        send(sequence + "x" + sequence + "\33[A");
+        assertThat(taken()).containsExactly((int) 'x', KeySource.UP);
+        now += 50_000_001;
+        assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void theFunctionKeysOfLinuxMayComeInParts() {
+        send("\33[[");
+        assertThat(taken()).isEmpty();
+        now += 49_000_000;
+        send("Ax");
+        assertThat(taken()).containsExactly((int) 'x');
+    }
+
+    @Test
+    void nothingOfWhatNeverEndsIsLost() {
+        send("\33[12");
+        assertThat(taken()).isEmpty();
+        now += 50_000_001;
+        assertThat(taken()).containsExactly(ESCAPE, (int) '[', (int) '1', (int) '2');
+    }
+
+    @Test
+    void aSequenceMayBeLongerThanAnyKeyHas() {
+        send("\33[" + "1;".repeat(1000) + "Ax");
+        assertThat(taken(3000)).containsExactly(KeySource.UP, (int) 'x');
     }
 }

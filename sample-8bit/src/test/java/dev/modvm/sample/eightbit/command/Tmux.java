@@ -47,6 +47,11 @@ final class Tmux {
         call(command.toArray(String[]::new));
     }
 
+    /** Makes the terminal larger or smaller. */
+    void resize(int columns, int rows) throws IOException, InterruptedException {
+        call("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    }
+
     /** Pastes a file as it is. */
     void paste(String file) throws IOException, InterruptedException {
         call("load-buffer", file);

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +82,57 @@ class VectorsCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(output()).containsExactly("3 passed, 0 failed");
         assertThat(status).isZero();
+    }
+
+    /** INC A, an instruction of the 65C02 only; its second access is to the next opcode. */
+    private static final String INCREMENT_A =
+            """
+            {"Name": "1a",
+             "Initial": {"PC": 1024, "S": 253, "A": 127, "X": 2, "Y": 3, "P": 36,
+                         "RAM": [[1024, 26], [1025, 16]]},
+             "Final": {"PC": 1025, "S": 253, "A": 128, "X": 2, "Y": 3, "P": 164,
+                       "RAM": [[1024, 26], [1025, 16]]},
+             "Cycles": [[1024, 26, "read"], [1025, 16, "read"]]}
+            """;
+
+    /** WAI: of it only the cycles until the processor waits. */
+    private static final String WAIT =
+            """
+            {"Name": "cb",
+             "Initial": {"PC": 1024, "S": 253, "A": 1, "X": 2, "Y": 3, "P": 36,
+                         "RAM": [[1024, 203], [1025, 16]]},
+             "Final": {"PC": 1025, "S": 253, "A": 1, "X": 2, "Y": 3, "P": 36,
+                       "RAM": [[1024, 203], [1025, 16]]},
+             "Cycles": [[1024, 203, "read"], [1025, 16, "read"], [1025, 16, "read"]]}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cpu=65C02", "--cpu=65c02 --threaded"})
+    void theCmosChipIsComparedToo(String options) throws IOException {
+        write("1a.json", "[" + INCREMENT_A + "," + WAIT + "," + WAIT.replace("203", "219") + "]");
+        List<Object> arguments = new ArrayList<>(List.of((Object[]) options.split(" ")));
+        arguments.add(directory);
+
+        int status = execute(arguments.toArray());
+
+        assertThat(output()).containsExactly("3 passed, 0 failed");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void theProcessorsAreNotTheSame() throws IOException {
+        write("1a.json", "[" + INCREMENT_A + "]");
+
+        assertThat(execute(directory)).isEqualTo(1);
+        assertThat(output()).contains("  A is $7F, expected $80", "0 passed, 1 failed");
+    }
+
+    @Test
+    void optionsMayStandBehindTheDirectory() throws IOException {
+        write("e6.json", "[" + INCREMENT + "]");
+
+        assertThat(execute(directory, "--threaded")).isZero();
+        assertThat(output()).containsExactly("1 passed, 0 failed");
     }
 
     @Test
