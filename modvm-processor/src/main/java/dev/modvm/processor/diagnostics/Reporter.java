@@ -15,7 +15,7 @@ public final class Reporter {
     private final List<Finding> waiting = new ArrayList<>();
 
     /** What is wrong with a component in each machine that it is in is mended once. */
-    private record Mistake(Diagnostic diagnostic, Place place) {}
+    private record Mistake(Diagnostic diagnostic, Place place, String part) {}
 
     /**
      * Creates a reporter.
@@ -57,7 +57,7 @@ public final class Reporter {
         Set<Mistake> mistakes = new HashSet<>();
         for (Finding finding : waiting) {
             Place place = finding.place();
-            boolean first = mistakes.add(new Mistake(finding.diagnostic(), place));
+            boolean first = mistakes.add(new Mistake(finding.diagnostic(), place, finding.part()));
             // Of classes from libraries, several mistakes may have one place.
             if (!first && finding.library().isEmpty()) {
                 continue;
