@@ -1,6 +1,7 @@
 package dev.modvm.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
@@ -13,6 +14,7 @@ import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
+import dev.modvm.processor.generate.AssemblyWriter;
 import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
@@ -22,11 +24,15 @@ import dev.modvm.processor.generate.MachinePlan;
 import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
+import dev.modvm.processor.model.InheritedMethods;
 import dev.modvm.processor.model.Initializers;
+import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.SpecReader;
+import dev.modvm.processor.model.TakenName;
+import dev.modvm.processor.model.WrittenAnnotations;
 import dev.modvm.processor.validate.ReachedHandlers;
 import dev.modvm.processor.validate.Validator;
 import java.util.ArrayList;
@@ -36,6 +42,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -65,6 +72,7 @@ final class Round {
     private final ComponentReader components;
     private final SpecReader specs;
     private final PlacementReader placements;
+    private final InheritedMethods inherited;
     private final Validator validator = new Validator();
     private final ReachedHandlers reached = new ReachedHandlers();
 
@@ -72,6 +80,12 @@ final class Round {
     private final Set<String> noComponents = new HashSet<>();
 
     private boolean last;
+
+    /**
+     * Whether nobody but us has written anything in the round before, so that what is missing now
+     * will never be there.
+     */
+    private boolean quiet;
 
     Round(ProcessingEnvironment environment, Seen seen, Reporter reporter) {
         this.seen = seen;
@@ -84,9 +98,11 @@ final class Round {
                         elements,
                         environment.getTypeUtils(),
                         Initializers.of(environment),
+                        WrittenAnnotations.of(environment),
                         seen::contains);
         specs = new SpecReader(elements, components);
         placements = new PlacementReader(components);
+        inherited = new InheritedMethods(elements);
     }
 
     /**
@@ -97,6 +113,9 @@ final class Round {
      */
     void write(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         last = environment.processingOver();
+        quiet =
+                environment.getRootElements().stream()
+                        .allMatch(root -> root instanceof TypeElement type && seen.isOurs(type));
         Set<TypeElement> types = types(seen.takeWaiting());
         for (Class<?> annotation : OF_TYPES) {
             types.addAll(annotated(annotations, environment, annotation));
@@ -119,6 +138,7 @@ final class Round {
                 seen.addAnnotated(type);
             }
         }
+        claimNames(types);
         for (TypeElement type : types) {
             writeFor(type);
         }
@@ -129,10 +149,24 @@ final class Round {
                 .map(finding -> (TypeElement) finding.place().element())
                 .forEach(
                         spec ->
-                                files.write(
+                                write(
+                                        spec,
                                         new MachineWriter(specs.read(spec), Optional.empty())
                                                 .write()));
         noteReached();
+        if (last && !environment.errorRaised()) {
+            reportTooLate();
+        }
+    }
+
+    /** Reports machines that can't be run, and whose components came to be known all the same. */
+    private void reportTooLate() {
+        for (TypeElement type : types(seen.givenUp())) {
+            SpecModel spec = specs.read(type);
+            if (!spec.mentionsUnknown()) {
+                reporter.reportTooLate(spec.place(), spec.name());
+            }
+        }
     }
 
     /** Notes all findings about what was compiled, in this round and in those before. */
@@ -214,7 +248,7 @@ final class Round {
             return;
         }
         SpecModel spec = specs.read(type);
-        files.write(new MachineWriter(spec.nameless(), Optional.empty()).write());
+        write(type, new MachineWriter(spec.nameless(), Optional.empty()).write());
         boolean canBeStarted =
                 ElementFilter.methodsIn(outermost(type).getEnclosedElements()).stream()
                         .anyMatch(method -> method.getSimpleName().contentEquals("main"));
@@ -237,10 +271,14 @@ final class Round {
         checkSpace(type);
         if (type.getAnnotation(MachineSpec.class) != null) {
             SpecModel spec = specs.read(type);
-            if (isUnresolved(spec) && !last) {
-                seen.addWaiting(type);
-            } else {
+            if (!spec.mentionsUnknown() || last) {
                 writeMachine(spec, check(spec));
+            } else if (quiet && seen.isEarly(type)) {
+                seen.addGivenUp(type);
+                writeMachine(spec, false);
+            } else {
+                writeEarly(spec);
+                seen.addWaiting(type);
             }
         }
     }
@@ -261,7 +299,43 @@ final class Round {
         }
         Findings findings = validator.check(component);
         note(findings, type);
-        return findings.isSound() && !component.unresolved();
+        boolean named = checkNames(type, component.name());
+        return named && findings.isSound() && !component.unresolved();
+    }
+
+    /** Takes the names of all that is generated, whatever order the compiler has for the types. */
+    private void claimNames(Set<TypeElement> types) {
+        types.stream()
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .forEach(
+                        type ->
+                                suffixes(type)
+                                        .map(
+                                                suffix ->
+                                                        InstructionTableModel.generated(
+                                                                ClassName.get(type), suffix))
+                                        .forEach(name -> seen.claim(type, name.canonicalName())));
+    }
+
+    /** What follows the name of a spec or a processor in those of the classes generated for it. */
+    private Stream<String> suffixes(TypeElement type) {
+        if (type.getAnnotation(MachineSpec.class) != null) {
+            return Stream.of("Machine", "MachineFused", "MachineThreaded");
+        }
+        return components
+                        .read(type)
+                        .filter(ComponentModel::processor)
+                        .flatMap(ComponentModel::table)
+                        .isPresent()
+                ? Stream.of("Instructions", "Disassembler")
+                : Stream.of();
+    }
+
+    /** Tells whether what is generated for a spec or a processor can have its names. */
+    private boolean checkNames(TypeElement owner, String name) {
+        Findings findings = validator.checkNames(name, Place.of(owner), seen.taken(owner));
+        findings.all().forEach(reporter::note);
+        return findings.isSound();
     }
 
     private void checkSpace(TypeElement type) {
@@ -281,7 +355,8 @@ final class Round {
                             noComponents.add(accessor.written().toString());
                             noComponents.add(accessor.element().toString());
                         });
-        boolean sound = findings.isSound() && validator.isSound(spec);
+        boolean named = checkNames(spec.element(), spec.name());
+        boolean sound = named && findings.isSound() && validator.isSound(spec);
         if (sound) {
             reached.add(spec);
         }
@@ -312,12 +387,18 @@ final class Round {
     }
 
     private void writeTable(TypeElement type, ComponentModel component, boolean sound) {
-        if (component.unresolved() && !last) {
-            return;
+        if (!component.unresolved() || last) {
+            if (!seen.isEarly(type)) {
+                write(type, new DisassemblerWriter(component, type, sound).write());
+            }
+        } else if (!components.inheritsUnknown(type)
+                && validator.isListable(component)
+                && seen.addEarly(type)) {
+            // What it knows is known; what other code refers to must not come too late.
+            write(type, new DisassemblerWriter(component, type, true).write());
         }
-        files.write(new DisassemblerWriter(component, type, sound).write());
         if (sound) {
-            files.write(new InstructionsWriter(component, type).write());
+            write(type, new InstructionsWriter(component, type).write());
             ClassName dispatch = component.table().orElseThrow().dispatch();
             files.writeResource(
                     dispatch.packageName(),
@@ -327,27 +408,47 @@ final class Round {
         }
     }
 
+    /**
+     * Writes what other code refers to, so that it does not miss the machine for a mistake in a
+     * component: in the last round that would be too late.
+     */
+    private void writeEarly(SpecModel spec) {
+        if (spec.plainInterface()
+                && spec.nameable()
+                && seen.claim(spec.element(), AssemblyWriter.type(spec).canonicalName())
+                && seen.addEarly(spec.element())) {
+            write(spec.element(), MachineWriter.early(spec).write());
+        }
+    }
+
     private void writeMachine(SpecModel spec, boolean sound) {
         if (!sound) {
-            files.write(new MachineWriter(spec, Optional.empty()).write());
+            writeFace(spec, Optional.empty());
             return;
         }
-        MachinePlan plan = MachinePlan.of(spec);
+        MachinePlan plan = MachinePlan.of(spec, inherited.names());
         String drawing = DrawingWriter.write(plan);
-        files.write(new MachineWriter(spec, Optional.of(drawing)).write());
-        files.write(ExecutionWriter.fused(plan));
-        files.write(ExecutionWriter.threaded(plan));
+        writeFace(spec, Optional.of(drawing));
+        write(spec.element(), ExecutionWriter.fused(plan));
+        write(spec.element(), ExecutionWriter.threaded(plan));
         files.writeResource(
                 spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
     }
 
-    private static boolean isUnresolved(SpecModel spec) {
-        return spec.accessors().stream()
-                .anyMatch(
-                        accessor ->
-                                accessor.unresolved()
-                                        || accessor.component()
-                                                .filter(ComponentModel::unresolved)
-                                                .isPresent());
+    private void writeFace(SpecModel spec, Optional<String> drawing) {
+        write(
+                spec.element(),
+                seen.isEarly(spec.element())
+                        ? new AssemblyWriter(spec, drawing).write()
+                        : new MachineWriter(spec, drawing).write());
+    }
+
+    /** Writes a class, unless another one has its name, which is reported. */
+    private void write(TypeElement owner, JavaFile file) {
+        String name = GeneratedFiles.name(file);
+        if (seen.claim(owner, name) && !files.write(file)) {
+            seen.addTaken(owner, new TakenName(name, ""));
+            checkNames(owner, owner.getSimpleName().toString());
+        }
     }
 }

@@ -159,9 +159,7 @@ public enum Diagnostic {
     METHOD_STATIC("%s is static; a machine uses the members of an instance.", "Remove static."),
 
     /** A handler names something that is not a request. */
-    HANDLES_REQUEST(
-            "@Handles names %s.",
-            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+    HANDLES_REQUEST("@Handles names %s.", "%s"),
 
     /** A handler of loads, saves or peeks does not take the carriers of its types. */
     HANDLER_CARRIER(
@@ -177,6 +175,11 @@ public enum Diagnostic {
     HANDLER_RETURN(
             "%s() returns %s, but a handler of %s in a component with base %s returns %s.",
             "Change its return type."),
+
+    /** A handler or a port method has type parameters. */
+    METHOD_GENERIC(
+            "%s() has type parameters, but what a request consists of and what answers it have fixed types.",
+            "Remove them, and write the types themselves."),
 
     /** Two handlers of one component handle the same request. */
     HANDLER_DOUBLED(
@@ -226,9 +229,7 @@ public enum Diagnostic {
             "Name the request that it sends, as in @Sends(LoadRequest.class)."),
 
     /** A port method names something that is not a request. */
-    SENDS_REQUEST(
-            "@Sends names %s.",
-            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+    SENDS_REQUEST("@Sends names %s.", "%s"),
 
     /** A port method of loads, saves or peeks does not use the carriers of its types. */
     SENDS_CARRIER(
@@ -249,6 +250,9 @@ public enum Diagnostic {
     SPEC_UNANNOTATED(
             "%s maps or connects components, but is no machine spec.",
             "Annotate it with @MachineSpec, so that %sMachine is generated."),
+
+    /** Another class has the name that a generated class should have. */
+    GENERATED_NAME("%s is to be generated for %s, but %s.", "Rename the one or the other."),
 
     /** A machine spec is not a plain interface. */
     SPEC_NOT_INTERFACE(

@@ -1,6 +1,7 @@
 package dev.modvm.processor.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,11 @@ import javax.tools.Diagnostic.Kind;
 
 /** Hands findings to the compiler, each once, and warnings only where they are wanted. */
 public final class Reporter {
+    private static final String OURS = "dev.modvm.processor.";
+
+    /** As many as tell the way to a mistake, and no more than people copy. */
+    private static final int FRAMES = 5;
+
     private final Messager messager;
     private final Set<Finding> noted = new HashSet<>();
     private final List<Finding> waiting = new ArrayList<>();
@@ -86,18 +92,49 @@ public final class Reporter {
     }
 
     /**
+     * Reports at once that what a machine needs was generated after the machine.
+     *
+     * @param place where its spec is
+     * @param spec the name of the spec
+     */
+    public void reportTooLate(Place place, String spec) {
+        messager.printMessage(
+                Kind.ERROR,
+                "[modvm/TooLate] A component of "
+                        + spec
+                        + " mentions a type that another annotation processor generated only when"
+                        + " it had seen the machine.\nThe machine can't wait for what waits for"
+                        + " it: write that type by hand, or generate it from something else.",
+                place.element());
+    }
+
+    /**
      * Reports a fault of the annotation processor itself.
      *
      * @param bug what it threw
      */
     public void reportBug(Throwable bug) {
-        StackTraceElement[] trace = bug.getStackTrace();
         messager.printMessage(
                 Kind.ERROR,
                 "[modvm/Bug] The annotation processor of modvm has a bug: "
                         + bug
-                        + (trace.length > 0 ? " at " + trace[0] : "")
+                        + where(bug)
                         + ".\nPlease report it to the project, with this message and the sources"
                         + " that cause it; your sources need not be wrong.");
+    }
+
+    /** The frames that tell where it was: those of ours, which the JDK's may hide. */
+    private static String where(Throwable bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        List<String> frames =
+                Arrays.stream(trace)
+                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .limit(FRAMES)
+                        .map(StackTraceElement::toString)
+                        .toList();
+        if (frames.isEmpty() && trace.length > 0) {
+            frames = List.of(trace[0].toString());
+        }
+        return frames.isEmpty() ? "" : " at " + String.join(", ", frames);
     }
 }

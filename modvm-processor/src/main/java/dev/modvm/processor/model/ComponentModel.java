@@ -33,6 +33,7 @@ import java.util.Optional;
  *     compiler's to report
  * @param touched what generated code names of it
  * @param deprecated whether any of that is deprecated
+ * @param raw whether generated code names a generic type without its arguments, as it does
  * @param place where it is
  */
 public record ComponentModel(
@@ -54,6 +55,7 @@ public record ComponentModel(
         boolean incomplete,
         List<Touched> touched,
         boolean deprecated,
+        boolean raw,
         Place place) {
     /** Keeps the lists from changing. */
     public ComponentModel {

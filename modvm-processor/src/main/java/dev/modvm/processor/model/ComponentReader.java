@@ -60,6 +60,7 @@ public final class ComponentReader {
     private final LengthReader lengths;
     private final SourcePlaces places;
     private final Deprecations deprecations;
+    private final WrittenAnnotations written;
 
     /** What has been read: a class is checked by itself and for each spec that names it. */
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
@@ -70,16 +71,19 @@ public final class ComponentReader {
      * @param elements the compiler's elements
      * @param types the compiler's types
      * @param initializers what knows how fields are initialised
+     * @param written knows what is written in annotations and does not exist
      * @param fromSource tells whether a top-level class is compiled here
      */
     public ComponentReader(
             Elements elements,
             javax.lang.model.util.Types types,
             Initializers initializers,
+            WrittenAnnotations written,
             Predicate<TypeElement> fromSource) {
         this.elements = elements;
         this.types = types;
         this.hierarchy = new Hierarchy(elements);
+        this.written = written;
         this.places = new SourcePlaces(fromSource);
         this.requests = new RequestReader(elements, types, hierarchy);
         this.deprecations = new Deprecations(elements);
@@ -137,6 +141,16 @@ public final class ComponentReader {
                 || component(type, Node.class).isPresent();
     }
 
+    /**
+     * Tells whether a class extends or implements what does not exist, itself or further up.
+     *
+     * @param type the class
+     * @return whether it may yet inherit what nobody knows now
+     */
+    public boolean inheritsUnknown(TypeElement type) {
+        return hierarchy.unresolved(type);
+    }
+
     SourcePlaces places() {
         return places;
     }
@@ -153,7 +167,7 @@ public final class ComponentReader {
      * @return whether what is found wrong with it may follow from that
      */
     public boolean reachesUnknownAnnotation(TypeElement type) {
-        return new UnknownAnnotations(hierarchy, types, places).reachedFrom(type);
+        return new UnknownAnnotations(hierarchy, types, places, written).reachedFrom(type);
     }
 
     /**
@@ -186,6 +200,7 @@ public final class ComponentReader {
         private boolean unresolved;
         private boolean incomplete;
         private boolean deprecated;
+        private boolean raw;
 
         Reading(TypeElement type) {
             this.type = type;
@@ -230,6 +245,7 @@ public final class ComponentReader {
                     incomplete,
                     touched,
                     deprecated,
+                    raw,
                     self);
         }
 
@@ -293,6 +309,7 @@ public final class ComponentReader {
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
             Member member = Member.of(method, type, types);
             deprecated |= deprecations.in(member);
+            raw |= member.mentionsRaw();
             incomplete |=
                     member.thrown().stream().anyMatch(Types::unresolved)
                             || (type.getKind().isClass()
@@ -353,6 +370,7 @@ public final class ComponentReader {
                     Types.name(member.returns()),
                     member.models(),
                     method.getModifiers().contains(Modifier.STATIC),
+                    !method.getTypeParameters().isEmpty(),
                     member.thrown().stream()
                             .filter(this::isChecked)
                             .map(thrown -> MethodModel.simple(Types.name(thrown).toString()))
@@ -426,6 +444,7 @@ public final class ComponentReader {
                     unresolved |= ports.unresolved(face);
                     if (port.type().face().isPresent()) {
                         deprecated |= ports.deprecated(face);
+                        raw |= ports.mentionsRaw(face);
                         ports.typesNamedBy(face)
                                 .forEach(named -> touch(named, places.place(named, place)));
                     }

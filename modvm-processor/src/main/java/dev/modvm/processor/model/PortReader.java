@@ -135,6 +135,7 @@ final class PortReader {
                             method.getSimpleName().toString(),
                             Types.name(member.returns()),
                             member.models(),
+                            !method.getTypeParameters().isEmpty(),
                             method.isVarArgs(),
                             sends.map(
                                     use ->
@@ -165,6 +166,11 @@ final class PortReader {
     /** Tells whether what an implementation of a port interface names is deprecated. */
     boolean deprecated(TypeElement face) {
         return deprecations.of(face) || members(face).stream().anyMatch(this::deprecated);
+    }
+
+    /** Tells whether a port interface mentions a generic type without its arguments. */
+    boolean mentionsRaw(TypeElement face) {
+        return members(face).stream().anyMatch(Member::mentionsRaw);
     }
 
     private boolean deprecated(Member member) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -28,6 +29,7 @@ final class RequestReader {
         return new RequestChoice(
                 written.map(type -> MethodModel.simple(Types.name(type).toString())).orElse(""),
                 written.flatMap(this::request),
+                written.map(this::flaw).orElse(RequestChoice.Flaw.ABSENT),
                 place);
     }
 
@@ -51,14 +53,30 @@ final class RequestReader {
 
     private Optional<RequestModel> request(TypeMirror written) {
         return typeElement(written)
-                .filter(type -> type.getKind() == ElementKind.RECORD)
-                .filter(type -> type.getTypeParameters().isEmpty())
-                .filter(this::implementsRequest)
+                .filter(type -> flaw(written) == RequestChoice.Flaw.NONE)
                 .map(RequestReader::model);
     }
 
+    private RequestChoice.Flaw flaw(TypeMirror written) {
+        TypeElement type = typeElement(written).orElse(null);
+        if (type == null) {
+            return RequestChoice.Flaw.OTHER;
+        }
+        boolean isRecord = type.getKind() == ElementKind.RECORD;
+        if (!implementsRequest(type)) {
+            return isRecord ? RequestChoice.Flaw.NOT_IMPLEMENTING : RequestChoice.Flaw.OTHER;
+        }
+        if (!isRecord) {
+            return RequestChoice.Flaw.NO_RECORD;
+        }
+        return type.getTypeParameters().isEmpty()
+                ? RequestChoice.Flaw.NONE
+                : RequestChoice.Flaw.GENERIC;
+    }
+
     private Optional<TypeElement> typeElement(TypeMirror type) {
-        return type instanceof DeclaredType declared
+        // What does not exist looks like a class that nobody can see.
+        return type.getKind() == TypeKind.DECLARED && type instanceof DeclaredType declared
                 ? Optional.of((TypeElement) declared.asElement())
                 : Optional.empty();
     }

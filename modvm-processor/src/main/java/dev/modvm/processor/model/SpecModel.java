@@ -18,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param unmapped what accesses do that nobody answers
  * @param unresolved whether it extends a type that does not exist, which is the compiler's to
  *     report
+ * @param nameable whether the types that it names exist, so that its builder can be written; what
+ *     those types mention need not exist
  * @param deprecated whether it, one of its accessors, or anything that its components name for
  *     generated code is deprecated
  * @param element the element that generated files originate from
@@ -30,6 +32,7 @@ public record SpecModel(
         List<AccessorModel> accessors,
         UnmappedModel unmapped,
         boolean unresolved,
+        boolean nameable,
         boolean deprecated,
         TypeElement element) {
     /** Keeps the lists from changing. */
@@ -52,6 +55,7 @@ public record SpecModel(
                 accessors.stream().map(AccessorModel::nameless).toList(),
                 unmapped,
                 unresolved,
+                nameable,
                 deprecated,
                 element);
     }
@@ -72,6 +76,15 @@ public record SpecModel(
      */
     public boolean plainInterface() {
         return shape.isEmpty();
+    }
+
+    /**
+     * Tells whether it or a component mentions what does not exist, now.
+     *
+     * @return whether it can't be told yet how the machine fits together
+     */
+    public boolean mentionsUnknown() {
+        return unresolved || accessors.stream().anyMatch(AccessorModel::mentionsUnknown);
     }
 
     /**

@@ -57,8 +57,15 @@ public final class SpecReader {
                 accessors,
                 new UnmappedModel(unmapped(type, Place.of(type))),
                 hierarchy.unresolved(type) || mentionsUnreadable(type),
+                isNameable(type),
                 deprecated(type, accessors),
                 type);
+    }
+
+    private boolean isNameable(TypeElement type) {
+        return !hierarchy.unresolved(type)
+                && hierarchy.methods(type).stream()
+                        .noneMatch(method -> Types.unresolved(method.getReturnType()));
     }
 
     /** What the nearest spec on each way upwards says; as a method of an interface is inherited. */
@@ -126,7 +133,7 @@ public final class SpecReader {
         // A list of what is no component is no list of components, but a mistake.
         Optional<TypeMirror> listed =
                 Types.elementOfList(method.getReturnType())
-                        .filter(element -> !unresolved && component(element).isPresent());
+                        .filter(element -> !unresolved && mayBeComponent(element));
         TypeMirror element = listed.orElse(method.getReturnType());
         Optional<ComponentModel> component = unresolved ? Optional.empty() : component(element);
         return new AccessorModel(
@@ -176,6 +183,10 @@ public final class SpecReader {
             return components.read(type);
         }
         return Optional.empty();
+    }
+
+    private boolean mayBeComponent(TypeMirror element) {
+        return component(element).isPresent() || inheritsUnresolved(element);
     }
 
     /** What is no component might inherit that it is one from a type that does not exist yet. */

@@ -11,6 +11,7 @@ import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.TakenName;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Validator {
                     new InstanceMembers(),
                     new Clocks(),
                     new WaitingHandlers(),
+                    new PlainMethods(),
                     new PortTypes(),
                     new PortInterfaces());
 
@@ -99,6 +101,22 @@ public final class Validator {
     }
 
     /**
+     * Tells whether the instructions of a table can be written down, whatever else is wrong with
+     * its class or is not known of it.
+     *
+     * @param component a processor with an instruction table
+     * @return whether opcodes, syntaxes and widths are without mistakes
+     */
+    public boolean isListable(ComponentModel component) {
+        Findings findings = new Findings();
+        new InstructionEntries().check(component, findings);
+        new OpcodesDoubled().check(component, findings);
+        return findings.isSound()
+                && component.base().width().isPresent()
+                && component.address().width().isPresent();
+    }
+
+    /**
      * Checks an address space by itself.
      *
      * @param space the space
@@ -131,6 +149,20 @@ public final class Validator {
         check(space).all().stream()
                 .map(finding -> space.fromSource() ? finding : finding.inLibrary(space.name(), use))
                 .forEach(findings::add);
+    }
+
+    /**
+     * Checks whether what is generated for a spec or a processor can have its names.
+     *
+     * @param owner the name of the spec or the processor, for people
+     * @param place where it is
+     * @param taken the names that other classes have
+     * @return whether they clash
+     */
+    public Findings checkNames(String owner, Place place, List<TakenName> taken) {
+        Findings findings = new Findings();
+        new GeneratedNames().check(owner, place, taken, findings);
+        return findings;
     }
 
     /**

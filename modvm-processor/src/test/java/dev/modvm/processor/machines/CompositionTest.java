@@ -115,6 +115,33 @@ class CompositionTest {
                 .endsWith("mapped (MappedBus) HALTED");
     }
 
+    /** Each call is answered by the method of its own request. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void requestsNamedLikeMethodsThatGeneratedCodeHas(Execution execution) {
+        assertThat(told("methodnames", "methodnames.Scenario", execution))
+                .isEqualTo("cpu (Cpu) ENDED 695\ndevice (Device) HALTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void wordsThatMeanSomethingToJavaInSomePlaces(Execution execution) {
+        assertThat(told("keywords", "keywords.Scenario", execution))
+                .startsWith("cpu (Cpu) ENDED 16\nexports (Word) HALTED\n")
+                .endsWith("yield (Word) HALTED");
+        assertThat(
+                        CompiledSources.ofScenario("keywords")
+                                .tell("keywords.Scenario", "lists", execution))
+                .startsWith("cpu (ListCpu) ENDED 1\nexports[0] (Word) HALTED\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void genericTypesWithoutArguments(Execution execution) {
+        assertThat(told("raw", "raw.Scenario", execution))
+                .isEqualTo("cpu (Cpu) ENDED 2\nsorter (Sorter) HALTED");
+    }
+
     @ParameterizedTest
     @EnumSource(Execution.class)
     void membersOfGenericTypes(Execution execution) {
