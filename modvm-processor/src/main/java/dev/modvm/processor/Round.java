@@ -162,9 +162,12 @@ final class Round {
     /** Reports machines that can't be run, and whose components came to be known all the same. */
     private void reportTooLate() {
         for (TypeElement type : types(seen.givenUp())) {
-            SpecModel spec = specs.read(type);
-            if (!spec.mentionsUnknown()) {
-                reporter.reportTooLate(spec.place(), spec.name());
+            boolean unknown =
+                    type.getAnnotation(MachineSpec.class) != null
+                            ? specs.read(type).mentionsUnknown()
+                            : components.read(type).filter(ComponentModel::unresolved).isPresent();
+            if (!unknown) {
+                reporter.reportTooLate(Place.of(type), type.getSimpleName().toString());
             }
         }
     }
@@ -271,11 +274,14 @@ final class Round {
         checkSpace(type);
         if (type.getAnnotation(MachineSpec.class) != null) {
             SpecModel spec = specs.read(type);
-            if (!spec.mentionsUnknown() || last) {
+            if (seen.isGivenUp(type)) {
+                check(spec);
+            } else if (!spec.mentionsUnknown() || last) {
                 writeMachine(spec, check(spec));
             } else if (quiet && seen.isEarly(type)) {
-                seen.addGivenUp(type);
                 writeMachine(spec, false);
+                seen.addGivenUp(type);
+                seen.addWaiting(type);
             } else {
                 writeEarly(spec);
                 seen.addWaiting(type);
@@ -387,16 +393,7 @@ final class Round {
     }
 
     private void writeTable(TypeElement type, ComponentModel component, boolean sound) {
-        if (!component.unresolved() || last) {
-            if (!seen.isEarly(type)) {
-                write(type, new DisassemblerWriter(component, type, sound).write());
-            }
-        } else if (!components.inheritsUnknown(type)
-                && validator.isListable(component)
-                && seen.addEarly(type)) {
-            // What it knows is known; what other code refers to must not come too late.
-            write(type, new DisassemblerWriter(component, type, true).write());
-        }
+        writeDisassembler(type, component, sound);
         if (sound) {
             write(type, new InstructionsWriter(component, type).write());
             ClassName dispatch = component.table().orElseThrow().dispatch();
@@ -405,6 +402,23 @@ final class Round {
                     dispatch.simpleName() + ".md",
                     InstructionReference.of(component),
                     type);
+        }
+    }
+
+    private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {
+        if (seen.isEarly(type)) {
+            return;
+        }
+        if (!component.unresolved() || last) {
+            write(type, new DisassemblerWriter(component, type, sound).write());
+        } else if (!components.inheritsUnknown(type) && validator.isListable(component)) {
+            // What it knows is known; what other code refers to must not come too late.
+            seen.addEarly(type);
+            write(type, new DisassemblerWriter(component, type, true).write());
+        } else if (quiet) {
+            seen.addEarly(type);
+            seen.addGivenUp(type);
+            write(type, new DisassemblerWriter(component, type, false).write());
         }
     }
 

@@ -124,6 +124,10 @@ final class Seen {
         givenUp.add(name(spec));
     }
 
+    boolean isGivenUp(TypeElement spec) {
+        return givenUp.contains(name(spec));
+    }
+
     /** Returns the specs whose machines can't be run. */
     Set<String> givenUp() {
         return givenUp;

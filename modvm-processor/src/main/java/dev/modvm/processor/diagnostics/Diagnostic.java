@@ -44,6 +44,11 @@ public enum Diagnostic {
     /** An annotation is written where it means nothing. */
     MISPLACED("@%s means nothing on %s.", "It belongs on %s. Move it there, or remove it."),
 
+    /** A class file mentions a type that is not there. */
+    TYPE_MISSING(
+            "%s mentions %s, which is not there.",
+            "Add the library that has it to those that are compiled against."),
+
     /** A component class has type parameters. */
     COMPONENT_GENERIC(
             "%s has type parameters; a component is a plain class.",
@@ -273,6 +278,11 @@ public enum Diagnostic {
     UNMAPPED_DISAGREES(
             "%s extends %s and %s, which differ in what accesses do that nobody answers.",
             "Decide for %s itself: @MachineSpec(unmapped = 0xFF), or MachineSpec.FAIL."),
+
+    /** A type inherits a method in two ways, which differ in what a machine makes of it. */
+    INHERITED_DISAGREE(
+            "%s inherits %s() from %s and %s, which differ in @%s.",
+            "Decide here: declare %s() in %s itself, with the @%s that it is to have."),
 
     /** A method of a spec has parameters. */
     ACCESSOR_PARAMETERS(

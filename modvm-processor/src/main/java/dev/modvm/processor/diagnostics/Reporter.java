@@ -92,19 +92,21 @@ public final class Reporter {
     }
 
     /**
-     * Reports at once that what a machine needs was generated after the machine.
+     * Reports at once that what a machine or a disassembler needs was generated after it.
      *
-     * @param place where its spec is
-     * @param spec the name of the spec
+     * @param place where the spec or the processor is
+     * @param name its name
      */
-    public void reportTooLate(Place place, String spec) {
+    public void reportTooLate(Place place, String name) {
         messager.printMessage(
                 Kind.ERROR,
-                "[modvm/TooLate] A component of "
-                        + spec
-                        + " mentions a type that another annotation processor generated only when"
-                        + " it had seen the machine.\nThe machine can't wait for what waits for"
-                        + " it: write that type by hand, or generate it from something else.",
+                "[modvm/TooLate] "
+                        + name
+                        + " mentions a type, itself or by its components, that another annotation"
+                        + " processor generated only when it had seen what is generated for "
+                        + name
+                        + ".\nNeither can go first: write that type by hand, or generate it from"
+                        + " something else.",
                 place.element());
     }
 

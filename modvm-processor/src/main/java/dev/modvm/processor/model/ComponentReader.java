@@ -5,6 +5,7 @@ import dev.modvm.annotations.Boot;
 import dev.modvm.annotations.Cycle;
 import dev.modvm.annotations.Halt;
 import dev.modvm.annotations.Handles;
+import dev.modvm.annotations.Instruction;
 import dev.modvm.annotations.Memory;
 import dev.modvm.annotations.Node;
 import dev.modvm.annotations.Peripheral;
@@ -40,6 +41,10 @@ public final class ComponentReader {
     private static final Map<ComponentKind, Class<?>> KINDS = new EnumMap<>(ComponentKind.class);
     private static final Map<Role, Class<?>> ROLES = new EnumMap<>(Role.class);
 
+    /** Annotations with values that methods inherit. */
+    private static final List<Class<?>> INHERITED =
+            List.of(Handles.class, Memory.class, Instruction.class);
+
     static {
         KINDS.put(ComponentKind.PROCESSOR, Processor.class);
         KINDS.put(ComponentKind.PERIPHERAL, Peripheral.class);
@@ -61,6 +66,7 @@ public final class ComponentReader {
     private final SourcePlaces places;
     private final Deprecations deprecations;
     private final WrittenAnnotations written;
+    private final InheritedAnnotations inherited;
 
     /** What has been read: a class is checked by itself and for each spec that names it. */
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
@@ -84,13 +90,15 @@ public final class ComponentReader {
         this.types = types;
         this.hierarchy = new Hierarchy(elements);
         this.written = written;
+        this.inherited = new InheritedAnnotations(elements, types, hierarchy);
         this.places = new SourcePlaces(fromSource);
-        this.requests = new RequestReader(elements, types, hierarchy);
+        this.requests = new RequestReader(hierarchy);
         this.deprecations = new Deprecations(elements);
         this.widths = new WidthReader(places);
         this.lengths = new LengthReader(elements, hierarchy, initializers);
         this.spaces = new SpaceReader(elements, types, hierarchy, places);
-        this.ports = new PortReader(elements, types, hierarchy, requests, spaces, places);
+        this.ports =
+                new PortReader(elements, types, hierarchy, inherited, requests, spaces, places);
     }
 
     /**
@@ -115,7 +123,45 @@ public final class ComponentReader {
                         component(type, annotation).ifPresent(use -> uses.put(kind, use)));
         return uses.values().stream()
                 .findFirst()
-                .map(use -> new Reading(type).read(use, List.copyOf(uses.keySet())));
+                .map(use -> read(type, use, List.copyOf(uses.keySet())));
+    }
+
+    private ComponentModel read(TypeElement type, AnnotationUse use, List<ComponentKind> kinds) {
+        try {
+            return new Reading(type).read(use, kinds);
+        } catch (RuntimeException missing) {
+            return unreadable(type, kinds, EclipseProblem.missingType(missing));
+        }
+    }
+
+    /** A class of which the compiler tells nothing, since it mentions what is not there. */
+    private ComponentModel unreadable(TypeElement type, List<ComponentKind> kinds, String missing) {
+        Place self = Place.of(type);
+        WidthChoice nothing = new WidthChoice("", Optional.empty(), self);
+        String name = type.getSimpleName().toString();
+        return new ComponentModel(
+                Types.className(type),
+                kinds,
+                nothing,
+                nothing,
+                name,
+                false,
+                new ClockModel(0, false, self),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                false,
+                places.inSource(type),
+                true,
+                true,
+                Optional.of(new MissingType(missing, name, self)),
+                List.of(),
+                List.of(new Touched(name, Types.access(type), self)),
+                false,
+                false,
+                self);
     }
 
     /** Tells whether a machine calls a method because of an annotation that it has itself. */
@@ -149,6 +195,14 @@ public final class ComponentReader {
      */
     public boolean inheritsUnknown(TypeElement type) {
         return hierarchy.unresolved(type);
+    }
+
+    InheritedAnnotations inherited() {
+        return inherited;
+    }
+
+    MissingTypes missingTypes() {
+        return new MissingTypes(hierarchy, types, places);
     }
 
     SourcePlaces places() {
@@ -243,10 +297,27 @@ public final class ComponentReader {
                     places.inSource(type),
                     unresolved,
                     incomplete,
+                    unresolved || incomplete ? missingTypes().of(type) : Optional.empty(),
+                    disagreements(),
                     touched,
                     deprecated,
                     raw,
                     self);
+        }
+
+        private List<Disagreement> disagreements() {
+            List<Disagreement> found = new ArrayList<>();
+            // With one supertype that has anything of ours, there is one way only.
+            if (hierarchy.types(type).size() > 2) {
+                for (ExecutableElement method : hierarchy.methods(type)) {
+                    for (Class<?> annotation : INHERITED) {
+                        inherited
+                                .disagreement(method, type, annotation, self)
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+            return found;
         }
 
         private Optional<InstructionTableModel> inheritedTable() {

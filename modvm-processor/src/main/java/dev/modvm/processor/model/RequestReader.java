@@ -10,17 +10,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** Reads what {@code @Handles} and {@code @Sends} name. */
 final class RequestReader {
-    private final Elements elements;
-    private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
 
-    RequestReader(Elements elements, javax.lang.model.util.Types types, Hierarchy hierarchy) {
-        this.elements = elements;
-        this.types = types;
+    RequestReader(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
@@ -82,8 +77,9 @@ final class RequestReader {
     }
 
     private boolean implementsRequest(TypeElement type) {
-        TypeElement request = elements.getTypeElement(RuntimeNames.REQUEST.canonicalName());
-        return request != null && types.isAssignable(type.asType(), request.asType());
+        return hierarchy.types(type).stream()
+                .map(Types::className)
+                .anyMatch(RuntimeNames.REQUEST::equals);
     }
 
     private static RequestModel model(TypeElement type) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param varArgs whether it takes any number of the last one
  * @param sends the request that its {@code @Sends} names, or nothing where it has none
  * @param oneWay whether it does not wait for the answer
+ * @param disagreement two requests of which it should send the one and the other
  * @param place where it is
  */
 public record SendsModel(
@@ -25,6 +26,7 @@ public record SendsModel(
         boolean varArgs,
         Optional<RequestChoice> sends,
         boolean oneWay,
+        Optional<Disagreement> disagreement,
         Place place) {
     /** Keeps the list from changing. */
     public SendsModel {

@@ -18,6 +18,9 @@ import javax.lang.model.element.TypeElement;
  * @param unmapped what accesses do that nobody answers
  * @param unresolved whether it extends a type that does not exist, which is the compiler's to
  *     report
+ * @param disagreements what it inherits in different ways
+ * @param missing a type that does not exist and that a class file mentions, of those that the spec
+ *     needs itself
  * @param nameable whether the types that it names exist, so that its builder can be written; what
  *     those types mention need not exist
  * @param deprecated whether it, one of its accessors, or anything that its components name for
@@ -32,6 +35,8 @@ public record SpecModel(
         List<AccessorModel> accessors,
         UnmappedModel unmapped,
         boolean unresolved,
+        List<Disagreement> disagreements,
+        Optional<MissingType> missing,
         boolean nameable,
         boolean deprecated,
         TypeElement element) {
@@ -39,6 +44,7 @@ public record SpecModel(
     public SpecModel {
         parents = List.copyOf(parents);
         accessors = List.copyOf(accessors);
+        disagreements = List.copyOf(disagreements);
     }
 
     /**
@@ -55,6 +61,8 @@ public record SpecModel(
                 accessors.stream().map(AccessorModel::nameless).toList(),
                 unmapped,
                 unresolved,
+                disagreements,
+                missing,
                 nameable,
                 deprecated,
                 element);

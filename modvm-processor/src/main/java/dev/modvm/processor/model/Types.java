@@ -85,6 +85,28 @@ final class Types {
         return type instanceof TypeVariable;
     }
 
+    /** Returns the names of what does not exist of a type. */
+    static List<String> missing(TypeMirror type) {
+        List<String> ofArguments =
+                type instanceof DeclaredType declared
+                        ? declared.getTypeArguments().stream()
+                                .flatMap(argument -> missing(argument).stream())
+                                .toList()
+                        : List.of();
+        // To the Eclipse compiler, a list of what does not exist does not exist itself.
+        if (type.getKind() == TypeKind.ERROR && ofArguments.isEmpty()) {
+            return List.of(type.toString());
+        }
+        if (type instanceof ArrayType array) {
+            return missing(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror bound = bound(wildcard);
+            return bound == null ? List.of() : missing(bound);
+        }
+        return ofArguments;
+    }
+
     /** Tells whether a type, or a part of it, is generic and lacks its arguments. */
     static boolean mentionsRaw(TypeMirror type) {
         if (type instanceof ArrayType array) {

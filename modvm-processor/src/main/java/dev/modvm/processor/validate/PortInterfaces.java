@@ -39,7 +39,9 @@ final class PortInterfaces implements ComponentRule {
 
     private static void visitMethod(
             ComponentModel component, String face, SendsModel method, Findings findings) {
-        if (method.sends().isEmpty()) {
+        if (method.disagreement().isPresent()) {
+            Agreements.add(method.disagreement().get(), findings);
+        } else if (method.sends().isEmpty()) {
             findings.add(Diagnostic.SENDS_MISSING, method.place(), method.name(), face);
         } else if (method.request().isEmpty()) {
             RequestChoice choice = method.sends().get();

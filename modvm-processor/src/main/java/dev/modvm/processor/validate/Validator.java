@@ -24,6 +24,7 @@ public final class Validator {
                     new BaseTypes(),
                     new OneKind(),
                     new PlainClass(),
+                    new Agreements(),
                     new LifecycleRoles(),
                     new LifecycleReturns(),
                     new InstructionTables(),
@@ -48,6 +49,7 @@ public final class Validator {
     private static final List<SpecRule> SPEC_RULES =
             List.of(
                     new SpecShape(),
+                    new Agreements(),
                     new SpecAccessors(),
                     new SpecProcessors(),
                     new WidthsAgree(),
@@ -83,6 +85,7 @@ public final class Validator {
      */
     public Findings check(ComponentModel component) {
         Findings findings = new Findings();
+        component.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         if (!component.unresolved()) {
             for (PortModel port : component.ports()) {
                 if (port.type() instanceof PortType.OfSpace inSpace) {
@@ -206,6 +209,7 @@ public final class Validator {
                                                                         findings)));
             }
         }
+        spec.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
         if (findings.isSound() && isSound(spec)) {
             Wiring wiring = Wiring.of(spec);

@@ -57,8 +57,8 @@ class DiagnosticsTest {
         assertThat(messages.stream().filter(message -> message.error() || message.isOurs()))
                 .hasSize(1)
                 .allMatch(Message::isOurs)
-                .allMatch(message -> message.error() != fixture.diagnostic().isWarning());
-        assertThat(messages.get(0).text()).startsWith("[modvm/" + fixture.code() + "] ");
+                .allMatch(message -> message.error() != fixture.diagnostic().isWarning())
+                .allMatch(message -> message.text().startsWith("[modvm/" + fixture.code() + "] "));
         assertThat(markedLines(messages)).isEqualTo(fixture.markedLines());
         assertExpected(fixture, messages);
     }

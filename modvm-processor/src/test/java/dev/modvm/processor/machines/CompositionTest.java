@@ -144,6 +144,14 @@ class CompositionTest {
 
     @ParameterizedTest
     @EnumSource(Execution.class)
+    void whatIsInheritedInSeveralWays(Execution execution) {
+        String one = "cpu (Cpu) ENDED 136\nram (CountingRam) HALTED";
+        assertThat(told("covariant", "covariant.Scenario", execution))
+                .isEqualTo(String.join("\n", one, one, one));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
     void membersOfGenericTypes(Execution execution) {
         assertThat(told("generics", "generics.Scenario", execution))
                 .isEqualTo(
