@@ -1,7 +1,5 @@
 package dev.modvm.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
@@ -14,24 +12,13 @@ import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
-import dev.modvm.processor.generate.AssemblyWriter;
-import dev.modvm.processor.generate.DisassemblerWriter;
-import dev.modvm.processor.generate.DrawingWriter;
-import dev.modvm.processor.generate.ExecutionWriter;
-import dev.modvm.processor.generate.InstructionReference;
-import dev.modvm.processor.generate.InstructionsWriter;
-import dev.modvm.processor.generate.MachinePlan;
-import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
-import dev.modvm.processor.model.InheritedMethods;
 import dev.modvm.processor.model.Initializers;
-import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.SpecReader;
-import dev.modvm.processor.model.TakenName;
 import dev.modvm.processor.model.WrittenAnnotations;
 import dev.modvm.processor.validate.ReachedHandlers;
 import dev.modvm.processor.validate.Validator;
@@ -40,9 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -64,15 +49,14 @@ final class Round {
                     MachineSpec.class,
                     AddressSpace.class);
 
+    private final ProcessingEnvironment environment;
     private final Seen seen;
     private final Reporter reporter;
-    private final GeneratedFiles files;
     private final Elements elements;
     private final SourceTrees trees;
     private final ComponentReader components;
     private final SpecReader specs;
     private final PlacementReader placements;
-    private final InheritedMethods inherited;
     private final Validator validator = new Validator();
     private final ReachedHandlers reached = new ReachedHandlers();
 
@@ -81,16 +65,10 @@ final class Round {
 
     private boolean last;
 
-    /**
-     * Whether nobody but us has written anything in the round before, so that what is missing now
-     * will never be there.
-     */
-    private boolean quiet;
-
     Round(ProcessingEnvironment environment, Seen seen, Reporter reporter) {
+        this.environment = environment;
         this.seen = seen;
         this.reporter = reporter;
-        files = new GeneratedFiles(environment.getFiler());
         elements = environment.getElementUtils();
         trees = SourceTrees.of(environment);
         components =
@@ -102,32 +80,30 @@ final class Round {
                         seen::contains);
         specs = new SpecReader(elements, components);
         placements = new PlacementReader(components);
-        inherited = new InheritedMethods(elements);
     }
 
     /**
      * Writes what is generated for what the round has brought, and for what has waited for it.
      *
      * @param annotations the annotations of ours that are there
-     * @param environment the round
+     * @param round the round
      */
-    void write(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-        last = environment.processingOver();
-        quiet =
-                environment.getRootElements().stream()
-                        .allMatch(root -> root instanceof TypeElement type && seen.isOurs(type));
+    void write(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        last = round.processingOver();
+        Generation generation =
+                new Generation(environment, seen, components, validator, when(round));
         Set<TypeElement> types = types(seen.takeWaiting());
         for (Class<?> annotation : OF_TYPES) {
-            types.addAll(annotated(annotations, environment, annotation));
+            types.addAll(annotated(annotations, round, annotation));
         }
-        inCompactSources(types).forEach(this::refuseCompact);
+        inCompactSources(types).forEach(type -> refuseCompact(type, generation));
         types.forEach(seen::addType);
         types = inOrder(types);
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
         // To look for what is not there takes long, above all in what we have generated.
         Set<? extends Element> roots =
-                annotations.isEmpty() ? Set.of() : environment.getRootElements();
+                annotations.isEmpty() ? Set.of() : round.getRootElements();
         for (Element root : roots) {
             if (root instanceof TypeElement type && trees.isMadeUp(type)) {
                 continue;
@@ -138,25 +114,31 @@ final class Round {
                 seen.addAnnotated(type);
             }
         }
-        claimNames(types);
+        generation.claimNames(types);
         for (TypeElement type : types) {
-            writeFor(type);
+            writeFor(type, generation);
         }
         Findings misplaced = check(placed);
         // So that the machine is not missing, too.
         misplaced.all().stream()
                 .filter(finding -> finding.diagnostic() == Diagnostic.SPEC_UNANNOTATED)
                 .map(finding -> (TypeElement) finding.place().element())
-                .forEach(
-                        spec ->
-                                write(
-                                        spec,
-                                        new MachineWriter(specs.read(spec), Optional.empty())
-                                                .write()));
+                .forEach(spec -> generation.writeMachine(specs.read(spec), false));
+        types.forEach(this::noteTakenNames);
         noteReached();
-        if (last && !environment.errorRaised()) {
+        if (last && !round.errorRaised()) {
             reportTooLate();
         }
+    }
+
+    private Generation.When when(RoundEnvironment round) {
+        if (last) {
+            return Generation.When.LAST;
+        }
+        boolean quiet =
+                round.getRootElements().stream()
+                        .allMatch(root -> root instanceof TypeElement type && seen.isOurs(type));
+        return quiet ? Generation.When.QUIET : Generation.When.EARLY;
     }
 
     /** Reports machines that can't be run, and whose components came to be known all the same. */
@@ -246,12 +228,12 @@ final class Round {
      * Writes a machine that nothing can be built with, and says so now: the last round does not
      * find the spec any more.
      */
-    private void refuseCompact(TypeElement type) {
+    private void refuseCompact(TypeElement type, Generation generation) {
         if (type.getAnnotation(MachineSpec.class) == null) {
             return;
         }
         SpecModel spec = specs.read(type);
-        write(type, new MachineWriter(spec.nameless(), Optional.empty()).write());
+        generation.writeNameless(spec);
         boolean canBeStarted =
                 ElementFilter.methodsIn(outermost(type).getEnclosedElements()).stream()
                         .anyMatch(method -> method.getSimpleName().contentEquals("main"));
@@ -261,14 +243,14 @@ final class Round {
         }
     }
 
-    private void writeFor(TypeElement type) {
+    private void writeFor(TypeElement type, Generation generation) {
         components
                 .read(type)
                 .ifPresent(
                         component -> {
                             boolean sound = check(type, component);
                             if (component.processor() && component.table().isPresent()) {
-                                writeTable(type, component, sound);
+                                generation.writeTable(type, component, sound);
                             }
                         });
         checkSpace(type);
@@ -277,13 +259,9 @@ final class Round {
             if (seen.isGivenUp(type)) {
                 check(spec);
             } else if (!spec.mentionsUnknown() || last) {
-                writeMachine(spec, check(spec));
-            } else if (quiet && seen.isEarly(type)) {
-                writeMachine(spec, false);
-                seen.addGivenUp(type);
-                seen.addWaiting(type);
+                generation.writeMachine(spec, check(spec));
             } else {
-                writeEarly(spec);
+                generation.writeUnknown(spec);
                 seen.addWaiting(type);
             }
         }
@@ -305,41 +283,13 @@ final class Round {
         }
         Findings findings = validator.check(component);
         note(findings, type);
-        boolean named = checkNames(type, component.name());
+        boolean named = noteTakenNames(type);
         return named && findings.isSound() && !component.unresolved();
     }
 
-    /** Takes the names of all that is generated, whatever order the compiler has for the types. */
-    private void claimNames(Set<TypeElement> types) {
-        types.stream()
-                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-                .forEach(
-                        type ->
-                                suffixes(type)
-                                        .map(
-                                                suffix ->
-                                                        InstructionTableModel.generated(
-                                                                ClassName.get(type), suffix))
-                                        .forEach(name -> seen.claim(type, name.canonicalName())));
-    }
-
-    /** What follows the name of a spec or a processor in those of the classes generated for it. */
-    private Stream<String> suffixes(TypeElement type) {
-        if (type.getAnnotation(MachineSpec.class) != null) {
-            return Stream.of("Machine", "MachineFused", "MachineThreaded");
-        }
-        return components
-                        .read(type)
-                        .filter(ComponentModel::processor)
-                        .flatMap(ComponentModel::table)
-                        .isPresent()
-                ? Stream.of("Instructions", "Disassembler")
-                : Stream.of();
-    }
-
     /** Tells whether what is generated for a spec or a processor can have its names. */
-    private boolean checkNames(TypeElement owner, String name) {
-        Findings findings = validator.checkNames(name, Place.of(owner), seen.taken(owner));
+    private boolean noteTakenNames(TypeElement owner) {
+        Findings findings = validator.checkNames(Place.of(owner), seen.taken(owner));
         findings.all().forEach(reporter::note);
         return findings.isSound();
     }
@@ -361,7 +311,7 @@ final class Round {
                             noComponents.add(accessor.written().toString());
                             noComponents.add(accessor.element().toString());
                         });
-        boolean named = checkNames(spec.element(), spec.name());
+        boolean named = noteTakenNames(spec.element());
         boolean sound = named && findings.isSound() && validator.isSound(spec);
         if (sound) {
             reached.add(spec);
@@ -390,79 +340,5 @@ final class Round {
         reached.findings().all().stream()
                 .filter(finding -> !Suppression.hides(finding))
                 .forEach(reporter::note);
-    }
-
-    private void writeTable(TypeElement type, ComponentModel component, boolean sound) {
-        writeDisassembler(type, component, sound);
-        if (sound) {
-            write(type, new InstructionsWriter(component, type).write());
-            ClassName dispatch = component.table().orElseThrow().dispatch();
-            files.writeResource(
-                    dispatch.packageName(),
-                    dispatch.simpleName() + ".md",
-                    InstructionReference.of(component),
-                    type);
-        }
-    }
-
-    private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {
-        if (seen.isEarly(type)) {
-            return;
-        }
-        if (!component.unresolved() || last) {
-            write(type, new DisassemblerWriter(component, type, sound).write());
-        } else if (!components.inheritsUnknown(type) && validator.isListable(component)) {
-            // What it knows is known; what other code refers to must not come too late.
-            seen.addEarly(type);
-            write(type, new DisassemblerWriter(component, type, true).write());
-        } else if (quiet) {
-            seen.addEarly(type);
-            seen.addGivenUp(type);
-            write(type, new DisassemblerWriter(component, type, false).write());
-        }
-    }
-
-    /**
-     * Writes what other code refers to, so that it does not miss the machine for a mistake in a
-     * component: in the last round that would be too late.
-     */
-    private void writeEarly(SpecModel spec) {
-        if (spec.plainInterface()
-                && spec.nameable()
-                && seen.claim(spec.element(), AssemblyWriter.type(spec).canonicalName())
-                && seen.addEarly(spec.element())) {
-            write(spec.element(), MachineWriter.early(spec).write());
-        }
-    }
-
-    private void writeMachine(SpecModel spec, boolean sound) {
-        if (!sound) {
-            writeFace(spec, Optional.empty());
-            return;
-        }
-        MachinePlan plan = MachinePlan.of(spec, inherited.names());
-        String drawing = DrawingWriter.write(plan);
-        writeFace(spec, Optional.of(drawing));
-        write(spec.element(), ExecutionWriter.fused(plan));
-        write(spec.element(), ExecutionWriter.threaded(plan));
-        files.writeResource(
-                spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
-    }
-
-    private void writeFace(SpecModel spec, Optional<String> drawing) {
-        write(
-                spec.element(),
-                seen.isEarly(spec.element())
-                        ? new AssemblyWriter(spec, drawing).write()
-                        : new MachineWriter(spec, drawing).write());
-    }
-
-    /** Writes a class, unless another one has its name, which is reported. */
-    private void write(TypeElement owner, JavaFile file) {
-        String name = GeneratedFiles.name(file);
-        if (seen.claim(owner, name) && !files.write(file)) {
-            seen.addTaken(owner, new TakenName(name, ""));
-            checkNames(owner, owner.getSimpleName().toString());
-        }
     }
 }

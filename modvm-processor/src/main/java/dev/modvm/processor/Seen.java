@@ -1,5 +1,6 @@
 package dev.modvm.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.modvm.processor.model.TakenName;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,16 @@ final class Seen {
         return outermost.containsKey(name(type));
     }
 
+    /** Returns the simple names of the outermost types of a package that are compiled here. */
+    List<String> simpleNames(String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return outermost.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .filter(name -> name.indexOf('.') < 0)
+                .toList();
+    }
+
     /** Returns the place of an outermost type among all, in the order of the compiler. */
     int place(TypeElement type) {
         return outermost.getOrDefault(name(type), outermost.size());
@@ -88,12 +99,15 @@ final class Seen {
         if (holder.equals(claimant)) {
             return true;
         }
-        addTaken(owner, new TakenName(name, holder));
+        addTaken(owner, name, holder);
         return false;
     }
 
-    void addTaken(TypeElement owner, TakenName name) {
-        taken.computeIfAbsent(name(owner), absent -> new LinkedHashSet<>()).add(name);
+    /** Notes that what is to be generated for a spec or a processor can't have a name. */
+    void addTaken(TypeElement owner, String name, String holder) {
+        String described = String.join(".", ClassName.get(owner).simpleNames());
+        taken.computeIfAbsent(name(owner), absent -> new LinkedHashSet<>())
+                .add(new TakenName(name, described, holder));
     }
 
     /** Returns the names that what is generated for a spec or a processor can't have. */
@@ -107,13 +121,9 @@ final class Seen {
         return holder != null && !holder.isEmpty();
     }
 
-    /**
-     * Notes that what other code refers to was written before all was known.
-     *
-     * @return whether it had not been noted
-     */
-    boolean addEarly(TypeElement type) {
-        return early.add(name(type));
+    /** Notes that what other code refers to was written before all was known. */
+    void addEarly(TypeElement type) {
+        early.add(name(type));
     }
 
     boolean isEarly(TypeElement type) {

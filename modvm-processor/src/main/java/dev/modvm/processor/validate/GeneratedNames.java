@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What is generated has names that no other class has. */
 final class GeneratedNames {
-    void check(String owner, Place place, List<TakenName> taken, Findings findings) {
+    void check(Place owner, List<TakenName> taken, Findings findings) {
         // The first tells enough: all have the name of the spec or the processor in them.
         taken.stream()
                 .findFirst()
@@ -17,9 +17,9 @@ final class GeneratedNames {
                         name ->
                                 findings.add(
                                         Diagnostic.GENERATED_NAME,
-                                        place,
-                                        MethodModel.simple(name.name()),
                                         owner,
+                                        MethodModel.simple(name.name()),
+                                        name.owner(),
                                         other(name)));
     }
 

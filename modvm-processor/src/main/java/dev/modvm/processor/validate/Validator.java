@@ -157,14 +157,13 @@ public final class Validator {
     /**
      * Checks whether what is generated for a spec or a processor can have its names.
      *
-     * @param owner the name of the spec or the processor, for people
-     * @param place where it is
+     * @param owner where the spec or the processor is
      * @param taken the names that other classes have
      * @return whether they clash
      */
-    public Findings checkNames(String owner, Place place, List<TakenName> taken) {
+    public Findings checkNames(Place owner, List<TakenName> taken) {
         Findings findings = new Findings();
-        new GeneratedNames().check(owner, place, taken, findings);
+        new GeneratedNames().check(owner, taken, findings);
         return findings;
     }
 

@@ -144,6 +144,18 @@ class CompositionTest {
 
     @ParameterizedTest
     @EnumSource(Execution.class)
+    void classesNamedLikeThoseOfJavaLang(Execution execution) {
+        assertThat(told("javalang", "javalang.Scenario", execution))
+                .isEqualTo(
+                        """
+                        cpu (Cpu) ENDED 42
+                        ram (Ram) HALTED
+                        adder (Adder) HALTED
+                        nodes[0] (Idle) ENDED 3""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
     void whatIsInheritedInSeveralWays(Execution execution) {
         String one = "cpu (Cpu) ENDED 136\nram (CountingRam) HALTED";
         assertThat(told("covariant", "covariant.Scenario", execution))
