@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
 
@@ -20,15 +21,28 @@ final class GeneratedFiles {
         this.filer = filer;
     }
 
-    void write(JavaFile file) {
+    /** Returns the qualified name of the class in a file. */
+    static String name(JavaFile file) {
+        return ClassName.get(file.packageName(), file.typeSpec().name()).canonicalName();
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @return whether it could be written; not where another processor has written one of the name
+     */
+    boolean write(JavaFile file) {
         TypeSpec type = file.typeSpec();
-        String name = ClassName.get(file.packageName(), type.name()).canonicalName();
+        String name = name(file);
         // Written at once: to the compiler's writer, which has no buffer, the pieces take longer.
         String text = file.toString();
         try (Writer source =
                 filer.createSourceFile(name, type.originatingElements().toArray(Element[]::new))
                         .openWriter()) {
             source.write(text);
+            return true;
+        } catch (FilerException exists) {
+            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException("could not write " + file.typeSpec().name(), failed);
         }

@@ -1,6 +1,5 @@
 package dev.modvm.processor;
 
-import com.palantir.javapoet.ClassName;
 import dev.modvm.annotations.AddressSpace;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
@@ -13,13 +12,6 @@ import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
-import dev.modvm.processor.generate.DisassemblerWriter;
-import dev.modvm.processor.generate.DrawingWriter;
-import dev.modvm.processor.generate.ExecutionWriter;
-import dev.modvm.processor.generate.InstructionReference;
-import dev.modvm.processor.generate.InstructionsWriter;
-import dev.modvm.processor.generate.MachinePlan;
-import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.Initializers;
@@ -27,6 +19,7 @@ import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.SpecReader;
+import dev.modvm.processor.model.WrittenAnnotations;
 import dev.modvm.processor.validate.ReachedHandlers;
 import dev.modvm.processor.validate.Validator;
 import java.util.ArrayList;
@@ -34,7 +27,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -57,9 +49,9 @@ final class Round {
                     MachineSpec.class,
                     AddressSpace.class);
 
+    private final ProcessingEnvironment environment;
     private final Seen seen;
     private final Reporter reporter;
-    private final GeneratedFiles files;
     private final Elements elements;
     private final SourceTrees trees;
     private final ComponentReader components;
@@ -74,9 +66,9 @@ final class Round {
     private boolean last;
 
     Round(ProcessingEnvironment environment, Seen seen, Reporter reporter) {
+        this.environment = environment;
         this.seen = seen;
         this.reporter = reporter;
-        files = new GeneratedFiles(environment.getFiler());
         elements = environment.getElementUtils();
         trees = SourceTrees.of(environment);
         components =
@@ -84,6 +76,7 @@ final class Round {
                         elements,
                         environment.getTypeUtils(),
                         Initializers.of(environment),
+                        WrittenAnnotations.of(environment),
                         seen::contains);
         specs = new SpecReader(elements, components);
         placements = new PlacementReader(components);
@@ -93,22 +86,24 @@ final class Round {
      * Writes what is generated for what the round has brought, and for what has waited for it.
      *
      * @param annotations the annotations of ours that are there
-     * @param environment the round
+     * @param round the round
      */
-    void write(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-        last = environment.processingOver();
+    void write(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        last = round.processingOver();
+        Generation generation =
+                new Generation(environment, seen, components, validator, when(round));
         Set<TypeElement> types = types(seen.takeWaiting());
         for (Class<?> annotation : OF_TYPES) {
-            types.addAll(annotated(annotations, environment, annotation));
+            types.addAll(annotated(annotations, round, annotation));
         }
-        inCompactSources(types).forEach(this::refuseCompact);
+        inCompactSources(types).forEach(type -> refuseCompact(type, generation));
         types.forEach(seen::addType);
         types = inOrder(types);
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
         // To look for what is not there takes long, above all in what we have generated.
         Set<? extends Element> roots =
-                annotations.isEmpty() ? Set.of() : environment.getRootElements();
+                annotations.isEmpty() ? Set.of() : round.getRootElements();
         for (Element root : roots) {
             if (root instanceof TypeElement type && trees.isMadeUp(type)) {
                 continue;
@@ -119,20 +114,44 @@ final class Round {
                 seen.addAnnotated(type);
             }
         }
+        generation.claimNames(types);
         for (TypeElement type : types) {
-            writeFor(type);
+            writeFor(type, generation);
         }
         Findings misplaced = check(placed);
         // So that the machine is not missing, too.
         misplaced.all().stream()
                 .filter(finding -> finding.diagnostic() == Diagnostic.SPEC_UNANNOTATED)
                 .map(finding -> (TypeElement) finding.place().element())
-                .forEach(
-                        spec ->
-                                files.write(
-                                        new MachineWriter(specs.read(spec), Optional.empty())
-                                                .write()));
+                .forEach(spec -> generation.writeMachine(specs.read(spec), false));
+        types.forEach(this::noteTakenNames);
         noteReached();
+        if (last && !round.errorRaised()) {
+            reportTooLate();
+        }
+    }
+
+    private Generation.When when(RoundEnvironment round) {
+        if (last) {
+            return Generation.When.LAST;
+        }
+        boolean quiet =
+                round.getRootElements().stream()
+                        .allMatch(root -> root instanceof TypeElement type && seen.isOurs(type));
+        return quiet ? Generation.When.QUIET : Generation.When.EARLY;
+    }
+
+    /** Reports machines that can't be run, and whose components came to be known all the same. */
+    private void reportTooLate() {
+        for (TypeElement type : types(seen.givenUp())) {
+            boolean unknown =
+                    type.getAnnotation(MachineSpec.class) != null
+                            ? specs.read(type).mentionsUnknown()
+                            : components.read(type).filter(ComponentModel::unresolved).isPresent();
+            if (!unknown) {
+                reporter.reportTooLate(Place.of(type), type.getSimpleName().toString());
+            }
+        }
     }
 
     /** Notes all findings about what was compiled, in this round and in those before. */
@@ -209,12 +228,12 @@ final class Round {
      * Writes a machine that nothing can be built with, and says so now: the last round does not
      * find the spec any more.
      */
-    private void refuseCompact(TypeElement type) {
+    private void refuseCompact(TypeElement type, Generation generation) {
         if (type.getAnnotation(MachineSpec.class) == null) {
             return;
         }
         SpecModel spec = specs.read(type);
-        files.write(new MachineWriter(spec.nameless(), Optional.empty()).write());
+        generation.writeNameless(spec);
         boolean canBeStarted =
                 ElementFilter.methodsIn(outermost(type).getEnclosedElements()).stream()
                         .anyMatch(method -> method.getSimpleName().contentEquals("main"));
@@ -224,23 +243,26 @@ final class Round {
         }
     }
 
-    private void writeFor(TypeElement type) {
+    private void writeFor(TypeElement type, Generation generation) {
         components
                 .read(type)
                 .ifPresent(
                         component -> {
                             boolean sound = check(type, component);
                             if (component.processor() && component.table().isPresent()) {
-                                writeTable(type, component, sound);
+                                generation.writeTable(type, component, sound);
                             }
                         });
         checkSpace(type);
         if (type.getAnnotation(MachineSpec.class) != null) {
             SpecModel spec = specs.read(type);
-            if (isUnresolved(spec) && !last) {
-                seen.addWaiting(type);
+            if (seen.isGivenUp(type)) {
+                check(spec);
+            } else if (!spec.mentionsUnknown() || last) {
+                generation.writeMachine(spec, check(spec));
             } else {
-                writeMachine(spec, check(spec));
+                generation.writeUnknown(spec);
+                seen.addWaiting(type);
             }
         }
     }
@@ -261,7 +283,15 @@ final class Round {
         }
         Findings findings = validator.check(component);
         note(findings, type);
-        return findings.isSound() && !component.unresolved();
+        boolean named = noteTakenNames(type);
+        return named && findings.isSound() && !component.unresolved();
+    }
+
+    /** Tells whether what is generated for a spec or a processor can have its names. */
+    private boolean noteTakenNames(TypeElement owner) {
+        Findings findings = validator.checkNames(Place.of(owner), seen.taken(owner));
+        findings.all().forEach(reporter::note);
+        return findings.isSound();
     }
 
     private void checkSpace(TypeElement type) {
@@ -281,7 +311,8 @@ final class Round {
                             noComponents.add(accessor.written().toString());
                             noComponents.add(accessor.element().toString());
                         });
-        boolean sound = findings.isSound() && validator.isSound(spec);
+        boolean named = noteTakenNames(spec.element());
+        boolean sound = named && findings.isSound() && validator.isSound(spec);
         if (sound) {
             reached.add(spec);
         }
@@ -309,45 +340,5 @@ final class Round {
         reached.findings().all().stream()
                 .filter(finding -> !Suppression.hides(finding))
                 .forEach(reporter::note);
-    }
-
-    private void writeTable(TypeElement type, ComponentModel component, boolean sound) {
-        if (component.unresolved() && !last) {
-            return;
-        }
-        files.write(new DisassemblerWriter(component, type, sound).write());
-        if (sound) {
-            files.write(new InstructionsWriter(component, type).write());
-            ClassName dispatch = component.table().orElseThrow().dispatch();
-            files.writeResource(
-                    dispatch.packageName(),
-                    dispatch.simpleName() + ".md",
-                    InstructionReference.of(component),
-                    type);
-        }
-    }
-
-    private void writeMachine(SpecModel spec, boolean sound) {
-        if (!sound) {
-            files.write(new MachineWriter(spec, Optional.empty()).write());
-            return;
-        }
-        MachinePlan plan = MachinePlan.of(spec);
-        String drawing = DrawingWriter.write(plan);
-        files.write(new MachineWriter(spec, Optional.of(drawing)).write());
-        files.write(ExecutionWriter.fused(plan));
-        files.write(ExecutionWriter.threaded(plan));
-        files.writeResource(
-                spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
-    }
-
-    private static boolean isUnresolved(SpecModel spec) {
-        return spec.accessors().stream()
-                .anyMatch(
-                        accessor ->
-                                accessor.unresolved()
-                                        || accessor.component()
-                                                .filter(ComponentModel::unresolved)
-                                                .isPresent());
     }
 }

@@ -44,6 +44,11 @@ public enum Diagnostic {
     /** An annotation is written where it means nothing. */
     MISPLACED("@%s means nothing on %s.", "It belongs on %s. Move it there, or remove it."),
 
+    /** A class file mentions a type that is not there. */
+    TYPE_MISSING(
+            "%s mentions %s, which is not there.",
+            "Add the library that has it to those that are compiled against."),
+
     /** A component class has type parameters. */
     COMPONENT_GENERIC(
             "%s has type parameters; a component is a plain class.",
@@ -159,9 +164,7 @@ public enum Diagnostic {
     METHOD_STATIC("%s is static; a machine uses the members of an instance.", "Remove static."),
 
     /** A handler names something that is not a request. */
-    HANDLES_REQUEST(
-            "@Handles names %s.",
-            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+    HANDLES_REQUEST("@Handles names %s.", "%s"),
 
     /** A handler of loads, saves or peeks does not take the carriers of its types. */
     HANDLER_CARRIER(
@@ -177,6 +180,11 @@ public enum Diagnostic {
     HANDLER_RETURN(
             "%s() returns %s, but a handler of %s in a component with base %s returns %s.",
             "Change its return type."),
+
+    /** A handler or a port method has type parameters. */
+    METHOD_GENERIC(
+            "%s() has type parameters, but what a request consists of and what answers it have fixed types.",
+            "Remove them, and write the types themselves."),
 
     /** Two handlers of one component handle the same request. */
     HANDLER_DOUBLED(
@@ -226,9 +234,7 @@ public enum Diagnostic {
             "Name the request that it sends, as in @Sends(LoadRequest.class)."),
 
     /** A port method names something that is not a request. */
-    SENDS_REQUEST(
-            "@Sends names %s.",
-            "Name LoadRequest, SaveRequest, PeekRequest, or a record of your own (without type parameters) that implements Request."),
+    SENDS_REQUEST("@Sends names %s.", "%s"),
 
     /** A port method of loads, saves or peeks does not use the carriers of its types. */
     SENDS_CARRIER(
@@ -250,6 +256,9 @@ public enum Diagnostic {
             "%s maps or connects components, but is no machine spec.",
             "Annotate it with @MachineSpec, so that %sMachine is generated."),
 
+    /** Another class has the name that a generated class should have. */
+    GENERATED_NAME("%s is to be generated for %s, but %s.", "Rename the one or the other."),
+
     /** A machine spec is not a plain interface. */
     SPEC_NOT_INTERFACE(
             "%s is %s, but a machine spec is an interface without type parameters.",
@@ -269,6 +278,11 @@ public enum Diagnostic {
     UNMAPPED_DISAGREES(
             "%s extends %s and %s, which differ in what accesses do that nobody answers.",
             "Decide for %s itself: @MachineSpec(unmapped = 0xFF), or MachineSpec.FAIL."),
+
+    /** A type inherits a method in two ways, which differ in what a machine makes of it. */
+    INHERITED_DISAGREE(
+            "%s inherits %s() from %s and %s, which differ in @%s.",
+            "Decide here: declare %s() in %s itself, with the @%s that it is to have."),
 
     /** A method of a spec has parameters. */
     ACCESSOR_PARAMETERS(

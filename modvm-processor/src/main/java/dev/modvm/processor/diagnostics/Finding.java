@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param place where it is
  * @param arguments what the message's gaps are filled with
  * @param library the class from a library that the mistake is in, if it is not in the source
+ * @param part what it is about of all that has its place; empty where the place tells
  */
 public record Finding(
-        Diagnostic diagnostic, Place place, List<String> arguments, Optional<String> library) {
+        Diagnostic diagnostic,
+        Place place,
+        List<String> arguments,
+        Optional<String> library,
+        String part) {
     /** Keeps the arguments from changing. */
     public Finding {
         arguments = List.copyOf(arguments);
@@ -40,6 +45,7 @@ public record Finding(
     public boolean isSameMistake(Finding other) {
         return diagnostic == other.diagnostic
                 && library.equals(other.library)
+                && part.equals(other.part)
                 && (place.equals(other.place) || diagnostic == Diagnostic.SPEC_WITHOUT_PROCESSOR);
     }
 
@@ -51,6 +57,17 @@ public record Finding(
      * @return the finding, placed there
      */
     public Finding inLibrary(String type, Place use) {
-        return new Finding(diagnostic, use, arguments, Optional.of(type));
+        return new Finding(diagnostic, use, arguments, Optional.of(type), part);
+    }
+
+    /**
+     * Tells it apart from others in its place: all that is found about a class from a library has
+     * the place of what uses the class.
+     *
+     * @param described what it is about, in the same words for the same mistake
+     * @return the finding, about that
+     */
+    public Finding about(String described) {
+        return new Finding(diagnostic, place, arguments, library, described);
     }
 }

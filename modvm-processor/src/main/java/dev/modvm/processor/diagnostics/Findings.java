@@ -25,7 +25,7 @@ public final class Findings {
         for (Object argument : arguments) {
             texts.add(argument.toString());
         }
-        found.add(new Finding(diagnostic, place, texts, Optional.empty()));
+        found.add(new Finding(diagnostic, place, texts, Optional.empty(), ""));
     }
 
     /**

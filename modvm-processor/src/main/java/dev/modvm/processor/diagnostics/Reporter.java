@@ -1,6 +1,7 @@
 package dev.modvm.processor.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,17 @@ import javax.tools.Diagnostic.Kind;
 
 /** Hands findings to the compiler, each once, and warnings only where they are wanted. */
 public final class Reporter {
+    private static final String OURS = "dev.modvm.processor.";
+
+    /** As many as tell the way to a mistake, and no more than people copy. */
+    private static final int FRAMES = 5;
+
     private final Messager messager;
     private final Set<Finding> noted = new HashSet<>();
     private final List<Finding> waiting = new ArrayList<>();
 
     /** What is wrong with a component in each machine that it is in is mended once. */
-    private record Mistake(Diagnostic diagnostic, Place place) {}
+    private record Mistake(Diagnostic diagnostic, Place place, String part) {}
 
     /**
      * Creates a reporter.
@@ -57,7 +63,7 @@ public final class Reporter {
         Set<Mistake> mistakes = new HashSet<>();
         for (Finding finding : waiting) {
             Place place = finding.place();
-            boolean first = mistakes.add(new Mistake(finding.diagnostic(), place));
+            boolean first = mistakes.add(new Mistake(finding.diagnostic(), place, finding.part()));
             // Of classes from libraries, several mistakes may have one place.
             if (!first && finding.library().isEmpty()) {
                 continue;
@@ -86,18 +92,51 @@ public final class Reporter {
     }
 
     /**
+     * Reports at once that what a machine or a disassembler needs was generated after it.
+     *
+     * @param place where the spec or the processor is
+     * @param name its name
+     */
+    public void reportTooLate(Place place, String name) {
+        messager.printMessage(
+                Kind.ERROR,
+                "[modvm/TooLate] "
+                        + name
+                        + " mentions a type, itself or by its components, that another annotation"
+                        + " processor generated only when it had seen what is generated for "
+                        + name
+                        + ".\nNeither can go first: write that type by hand, or generate it from"
+                        + " something else.",
+                place.element());
+    }
+
+    /**
      * Reports a fault of the annotation processor itself.
      *
      * @param bug what it threw
      */
     public void reportBug(Throwable bug) {
-        StackTraceElement[] trace = bug.getStackTrace();
         messager.printMessage(
                 Kind.ERROR,
                 "[modvm/Bug] The annotation processor of modvm has a bug: "
                         + bug
-                        + (trace.length > 0 ? " at " + trace[0] : "")
+                        + where(bug)
                         + ".\nPlease report it to the project, with this message and the sources"
                         + " that cause it; your sources need not be wrong.");
+    }
+
+    /** The frames that tell where it was: those of ours, which the JDK's may hide. */
+    private static String where(Throwable bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        List<String> frames =
+                Arrays.stream(trace)
+                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .limit(FRAMES)
+                        .map(StackTraceElement::toString)
+                        .toList();
+        if (frames.isEmpty() && trace.length > 0) {
+            frames = List.of(trace[0].toString());
+        }
+        return frames.isEmpty() ? "" : " at " + String.join(", ", frames);
     }
 }

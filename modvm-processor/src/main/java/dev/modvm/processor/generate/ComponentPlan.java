@@ -15,58 +15,28 @@ import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The names in the class that is generated for a component class, the same in both executions. */
 final class ComponentPlan {
-    /** Methods that generated classes inherit, or that all of them have. */
-    private static final Set<String> INHERITED =
-            Set.of(
-                    "advance",
-                    "answer",
-                    "ask",
-                    "askFor",
-                    "askForLong",
-                    "askTo",
-                    "boot",
-                    "catchUp",
-                    "connect",
-                    "countFor",
-                    "counter",
-                    "cycle",
-                    "drive",
-                    "elapse",
-                    "end",
-                    "enter",
-                    "fault",
-                    "halt",
-                    "handle",
-                    "handles",
-                    "isAlarmed",
-                    "isReady",
-                    "leave",
-                    "name",
-                    "post",
-                    "renew",
-                    "requireAccess",
-                    "requireAvailable",
-                    "requireReady",
-                    "step",
-                    "steps",
-                    "time",
-                    "turn",
-                    "window");
-
     /** What the generated methods call their parameters. */
     private static final NameAllocator PARAMETERS =
             allocated(
                     List.of("component", "memory", "address", "value", "index", "cycles", "start"));
 
-    private static final NameAllocator METHODS = allocated(INHERITED);
+    /** The requests that have carriers, and what the methods are called that answer them. */
+    private static final Map<Kind, String> KNOWN = new EnumMap<>(Kind.class);
+
+    static {
+        KNOWN.put(Kind.LOAD, "load");
+        KNOWN.put(Kind.SAVE, "save");
+        KNOWN.put(Kind.PEEK, "peek");
+    }
 
     private final ComponentModel component;
     private final String suffix;
@@ -78,26 +48,72 @@ final class ComponentPlan {
      *
      * @param component the component class
      * @param suffix its name among the component classes of the machine
+     * @param taken the methods that generated classes inherit
      */
-    ComponentPlan(ComponentModel component, String suffix) {
+    ComponentPlan(ComponentModel component, String suffix, NameAllocator taken) {
         this.component = component;
         this.suffix = suffix;
         NameAllocator fields = PARAMETERS.clone();
         for (PortModel port : component.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
-        NameAllocator methods = METHODS.clone();
-        for (Kind kind : List.of(Kind.LOAD, Kind.SAVE, Kind.PEEK)) {
+        NameAllocator methods = taken.clone();
+        // All queries before what is made of their names: a request may be called AnswerMove.
+        Map<ClassName, String> queries = queries(methods);
+        for (Kind kind : KNOWN.keySet()) {
             if (component.answers(kind)) {
-                handlings.add(known(kind, methods));
+                handlings.add(known(kind, names(queries, type(kind), methods)));
             }
         }
         for (HandlerModel handler : component.handlers()) {
             RequestModel request = handler.request().request().orElseThrow();
             if (!request.usesCarriers()) {
-                handlings.add(own(handler, request, methods));
+                handlings.add(own(handler, request, names(queries, request.type(), methods)));
             }
         }
+    }
+
+    private Map<ClassName, String> queries(NameAllocator methods) {
+        Map<ClassName, String> queries = new LinkedHashMap<>();
+        KNOWN.forEach(
+                (kind, name) -> {
+                    if (component.answers(kind)) {
+                        queries.put(type(kind), methods.newName(name));
+                    }
+                });
+        for (HandlerModel handler : component.handlers()) {
+            RequestModel request = handler.request().request().orElseThrow();
+            if (!request.usesCarriers()) {
+                queries.put(
+                        request.type(),
+                        methods.newName(Generated.uncapitalized(request.type().simpleName())));
+            }
+        }
+        return queries;
+    }
+
+    private static Handling.Names names(
+            Map<ClassName, String> queries, ClassName request, NameAllocator methods) {
+        String query = Objects.requireNonNull(queries.get(request));
+        String capitalized = Generated.capitalized(query);
+        return new Handling.Names(
+                query,
+                methods.newName("answer" + capitalized),
+                methods.newName("post" + capitalized),
+                methods.newName(query + "InOrder"));
+    }
+
+    /**
+     * Returns what tells which names generated classes can't have for methods of their own; to be
+     * copied for each class.
+     *
+     * @param inherited the names of the methods of the runtime's classes that they extend
+     */
+    static NameAllocator taken(Collection<String> inherited) {
+        NameAllocator taken = allocated(inherited);
+        // Theirs alone, where the runtime has no method of that name.
+        taken.newName("connect");
+        return taken;
     }
 
     /** To be copied for each class: allocating a name takes long. */
@@ -121,13 +137,15 @@ final class ComponentPlan {
                 .orElse(Generated.uncapitalized(type));
     }
 
-    private Handling known(Kind kind, NameAllocator methods) {
-        ClassName type =
-                switch (kind) {
-                    case LOAD -> RuntimeNames.LOAD_REQUEST;
-                    case SAVE -> RuntimeNames.SAVE_REQUEST;
-                    default -> RuntimeNames.PEEK_REQUEST;
-                };
+    private static ClassName type(Kind kind) {
+        return switch (kind) {
+            case LOAD -> RuntimeNames.LOAD_REQUEST;
+            case SAVE -> RuntimeNames.SAVE_REQUEST;
+            default -> RuntimeNames.PEEK_REQUEST;
+        };
+    }
+
+    private Handling known(Kind kind, Handling.Names names) {
         Width base = component.base().width().orElseThrow();
         List<ParameterModel> parameters = new ArrayList<>();
         List<ParameterModel> parts = new ArrayList<>();
@@ -140,15 +158,9 @@ final class ComponentPlan {
         }
         Optional<HandlerModel> handler = component.handler(kind);
         Optional<MemoryModel> memory = handler.isPresent() ? Optional.empty() : component.memory();
-        String name =
-                switch (kind) {
-                    case LOAD -> "load";
-                    case SAVE -> "save";
-                    default -> "peek";
-                };
         return new Handling(
-                new RequestModel(type, kind, parts),
-                methods.newName(name),
+                new RequestModel(type(kind), kind, parts),
+                names,
                 parameters,
                 kind == Kind.SAVE ? TypeName.VOID : base.carrier(),
                 handler,
@@ -156,17 +168,17 @@ final class ComponentPlan {
                 component);
     }
 
-    private Handling own(HandlerModel handler, RequestModel request, NameAllocator methods) {
-        NameAllocator names = new NameAllocator();
-        List.of("component", "memory", "thrown").forEach(names::newName);
-        portFields.values().forEach(names::newName);
+    private Handling own(HandlerModel handler, RequestModel request, Handling.Names names) {
+        NameAllocator variables = new NameAllocator();
+        List.of("component", "memory", "thrown").forEach(variables::newName);
+        portFields.values().forEach(variables::newName);
         List<ParameterModel> parameters = new ArrayList<>();
         for (ParameterModel part : handler.parts()) {
-            parameters.add(new ParameterModel(names.newName(part.name()), part.type()));
+            parameters.add(new ParameterModel(variables.newName(part.name()), part.type()));
         }
         return new Handling(
                 request,
-                methods.newName(Generated.uncapitalized(request.type().simpleName())),
+                names,
                 parameters,
                 handler.method().returns(),
                 Optional.of(handler),

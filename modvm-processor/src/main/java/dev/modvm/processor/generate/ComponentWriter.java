@@ -170,14 +170,19 @@ final class ComponentWriter {
                 .ifPresent(
                         type ->
                                 arguments.add(
-                                        CodeBlock.of(
-                                                !type.equals(TypeName.INT)
-                                                        ? "cycles"
-                                                        : component.node()
-                                                                ? "(int) Math.min(cycles, Integer.MAX_VALUE)"
-                                                                : "(int) cycles")));
+                                        type.equals(TypeName.INT)
+                                                ? elapsedInt()
+                                                : CodeBlock.of("cycles")));
         plan.fieldsOf(lifecycle.ports()).forEach(port -> arguments.add(CodeBlock.of(port)));
         return CodeBlock.join(arguments, ",$W");
+    }
+
+    /** A node may be left alone for longer than an int counts. */
+    private CodeBlock elapsedInt() {
+        return component.node()
+                ? CodeBlock.of(
+                        "(int) $T.min(cycles, $T.MAX_VALUE)", Math.class, Integer.class)
+                : CodeBlock.of("(int) cycles");
     }
 
     private Length length(LifecycleModel step) {

@@ -136,7 +136,10 @@ public final class ExecutionWriter {
                         execution.addType(new DirectBusWriter(target, style, name).write()));
         portClasses.values().forEach(execution::addType);
         // What a component answers is written whether or not a component of this machine asks.
-        return Generated.file(plan.spec(), execution, "unused");
+        return plan.mentionsRaw()
+                // As with what is deprecated: the user has been warned, or is not to be.
+                ? Generated.file(plan.spec(), execution, "unused", "rawtypes")
+                : Generated.file(plan.spec(), execution, "unused");
     }
 
     private TypeName components() {

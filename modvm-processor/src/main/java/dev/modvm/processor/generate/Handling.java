@@ -16,7 +16,7 @@ import java.util.Optional;
  * How a component class answers one request: the typed method that is generated for it.
  *
  * @param request the request
- * @param name the name of the generated method
+ * @param names the names of the generated methods
  * @param parameters the method's parameters
  * @param returns what the method returns
  * @param handler the user's handler, or nothing where the memory answers
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record Handling(
         RequestModel request,
-        String name,
+        Names names,
         List<ParameterModel> parameters,
         TypeName returns,
         Optional<HandlerModel> handler,
@@ -43,14 +43,29 @@ record Handling(
         return returns.equals(TypeName.VOID);
     }
 
+    /**
+     * The names of the methods that are generated for a request.
+     *
+     * @param query the method that others call, and that waits for the answer
+     * @param answer the method that answers the request, without any guard
+     * @param post the method that sends the request without waiting
+     * @param inOrder the method that waits, and takes earlier messages along
+     */
+    record Names(String query, String answer, String post, String inOrder) {}
+
+    /** The name of the method that others call. */
+    String name() {
+        return names.query();
+    }
+
     /** The name of the generated method that sends the request without waiting. */
     String postName() {
-        return "post" + Generated.capitalized(name);
+        return names.post();
     }
 
     /** The name of the generated method that answers the request, without any guard. */
     String answerName() {
-        return "answer" + Generated.capitalized(name);
+        return names.answer();
     }
 
     /** The call of the method that answers the request, from another one with its parameters. */

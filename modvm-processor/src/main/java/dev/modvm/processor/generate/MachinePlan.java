@@ -59,7 +59,7 @@ public final class MachinePlan {
     private final NameAllocator fieldNames = new NameAllocator();
     private final Map<ComponentPlan, Set<ClassName>> oneWayRequests = new HashMap<>();
 
-    private MachinePlan(SpecModel spec) {
+    private MachinePlan(SpecModel spec, NameAllocator taken) {
         this.spec = spec;
         this.wiring = Wiring.of(spec);
         CommonWidths widths = CommonWidths.of(spec);
@@ -87,7 +87,8 @@ public final class MachinePlan {
                     type ->
                             new ComponentPlan(
                                     component,
-                                    suffixes.newName(String.join("", type.simpleNames()))));
+                                    suffixes.newName(String.join("", type.simpleNames())),
+                                    taken));
         }
         for (AccessorModel accessor : spec.accessors()) {
             accessor.component()
@@ -101,10 +102,12 @@ public final class MachinePlan {
      * Plans a machine.
      *
      * @param spec a machine without mistakes
+     * @param inherited the names of the methods that the classes of components inherit from the
+     *     runtime
      * @return the plan, which serves every file of the machine
      */
-    public static MachinePlan of(SpecModel spec) {
-        return new MachinePlan(spec);
+    public static MachinePlan of(SpecModel spec, Set<String> inherited) {
+        return new MachinePlan(spec, ComponentPlan.taken(inherited));
     }
 
     private static String wireName(String line) {
@@ -254,6 +257,11 @@ public final class MachinePlan {
                         port ->
                                 port.type() instanceof PortType.OfFrontEnds
                                         && port.name().isEmpty());
+    }
+
+    /** Whether handlers or ports name generic types without their arguments. */
+    boolean mentionsRaw() {
+        return classes.values().stream().anyMatch(plan -> plan.component().raw());
     }
 
     /** Whether any component counts the cycles of a processor. */

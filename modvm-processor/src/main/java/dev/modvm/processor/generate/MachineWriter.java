@@ -12,9 +12,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.MappedModel;
-import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.SpecModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +25,16 @@ import javax.lang.model.element.Modifier;
  * mistake remains the only one; such a machine can't be run.
  */
 public final class MachineWriter {
+    /** What the documentation of a machine says that can't be run. */
+    static final String UNSOUND =
+            "\n<p>The spec does not compile, so this machine can be built but not run.\n";
+
     private final SpecModel spec;
     private final boolean runnable;
+
+    /** What knows how the machine is assembled, where that is written later than the machine. */
+    private final Optional<ClassName> assembly;
+
     private final String drawing;
     private final ClassName machine;
     private final ClassName componentsType;
@@ -51,7 +56,12 @@ public final class MachineWriter {
      *     run
      */
     public MachineWriter(SpecModel spec, Optional<String> drawing) {
+        this(spec, drawing, Optional.empty());
+    }
+
+    private MachineWriter(SpecModel spec, Optional<String> drawing, Optional<ClassName> assembly) {
         this.spec = spec;
+        this.assembly = assembly;
         this.runnable = drawing.isPresent();
         this.drawing = drawing.orElse("");
         this.machine = spec.generated("Machine");
@@ -72,6 +82,18 @@ public final class MachineWriter {
     }
 
     /**
+     * Creates a writer of a machine whose components are not all known yet, since they mention what
+     * does not exist, or what another annotation processor generates: only the types that the spec
+     * names need to be there.
+     *
+     * @param spec the machine
+     * @return a writer of what other code refers to; {@link AssemblyWriter} writes the rest
+     */
+    public static MachineWriter early(SpecModel spec) {
+        return new MachineWriter(spec, Optional.empty(), Optional.of(AssemblyWriter.type(spec)));
+    }
+
+    /**
      * Writes the file.
      *
      * @return the file
@@ -89,7 +111,16 @@ public final class MachineWriter {
                         .addMethod(components())
                         .addMethod(assemble("Fused", RuntimeTypes.FUSED_EXECUTION))
                         .addMethod(assemble("Threaded", RuntimeTypes.THREADED_EXECUTION));
-        addDrawing(type);
+        if (runnable) {
+            TextBlock.addTo(type, drawing(), drawing);
+        } else {
+            type.addMethod(
+                    drawing()
+                            .addStatement(
+                                    assembly.map(late -> CodeBlock.of("return $T.drawing()", late))
+                                            .orElseGet(() -> refusal(spec)))
+                            .build());
+        }
         for (int index = 0; index < accessors.size(); index++) {
             type.addType(stage(index));
         }
@@ -108,8 +139,8 @@ public final class MachineWriter {
                 CodeBlock.builder().add("The machine that {@link $T} specifies.\n", spec.type());
         if (runnable) {
             text.add("\n<pre>\n$L</pre>\n", ComponentTable.of(spec));
-        } else {
-            text.add("\n<p>The spec does not compile, so this machine can be built but not run.\n");
+        } else if (assembly.isEmpty()) {
+            text.add(UNSOUND);
         }
         return text.build();
     }
@@ -118,7 +149,9 @@ public final class MachineWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(componentsType, "components")
-                .addStatement("super(components.$L())", partsMethod)
+                .addStatement(
+                        assembly.map(late -> CodeBlock.of("super($T.parts(components))", late))
+                                .orElse(CodeBlock.of("super(components.$L())", partsMethod)))
                 .addStatement("this.components = components")
                 .build();
     }
@@ -158,56 +191,41 @@ public final class MachineWriter {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
                         .returns(type);
-        if (runnable) {
+        if (assembly.isPresent()) {
             return method.addStatement(
-                            "return new $T(components, metadata()).execution()",
-                            spec.generated("Machine" + execution))
+                            "return $T.assemble$L(components, metadata())",
+                            assembly.get(),
+                            execution)
                     .build();
         }
-        return method.addStatement(refusal()).build();
+        return method.addStatement(
+                        runnable
+                                ? life(spec, execution, CodeBlock.of("metadata()"))
+                                : refusal(spec))
+                .build();
     }
 
-    private CodeBlock refusal() {
+    /** The statement that assembles a machine for a new life. */
+    static CodeBlock life(SpecModel spec, String execution, CodeBlock metadata) {
+        return CodeBlock.of(
+                "return new $T(components, $L).execution()",
+                spec.generated("Machine" + execution),
+                metadata);
+    }
+
+    /** The statement that refuses to run a machine that does not fit together. */
+    static CodeBlock refusal(SpecModel spec) {
         return CodeBlock.of(
                 "throw new $T($S)",
                 IllegalStateException.class,
                 spec.name() + " does not fit together; see the errors of the compiler");
     }
 
-    private void addDrawing(TypeSpec.Builder type) {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("drawing")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class);
-        if (!runnable) {
-            type.addMethod(method.addStatement(refusal()).build());
-            return;
-        }
-        List<String> literals = TextBlock.of(drawing);
-        if (literals.size() == 1) {
-            type.addMethod(method.addStatement("return $L", literals.get(0)).build());
-            return;
-        }
-        List<CodeBlock> calls = new ArrayList<>();
-        for (int index = 0; index < literals.size(); index++) {
-            calls.add(CodeBlock.of("drawing$L()", index));
-        }
-        type.addMethod(
-                method.addStatement(
-                                "return $T.join($S, $L)",
-                                String.class,
-                                "",
-                                CodeBlock.join(calls, ",$W"))
-                        .build());
-        for (int index = 0; index < literals.size(); index++) {
-            type.addMethod(
-                    MethodSpec.methodBuilder("drawing" + index)
-                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                            .returns(String.class)
-                            .addStatement("return $L", literals.get(index))
-                            .build());
-        }
+    private MethodSpec.Builder drawing() {
+        return MethodSpec.methodBuilder("drawing")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class);
     }
 
     private TypeSpec stage(int index) {
@@ -311,84 +329,14 @@ public final class MachineWriter {
             }
             type.addMethod(instance.build());
         }
-        addParts(type);
+        if (assembly.isEmpty()) {
+            new PartsWriter(accessors, "")
+                    .addTo(
+                            type,
+                            MethodSpec.methodBuilder(partsMethod).addModifiers(Modifier.PRIVATE),
+                            runnable);
+        }
         return type.build();
-    }
-
-    private void addParts(TypeSpec.Builder type) {
-        MethodSpec.Builder parts =
-                MethodSpec.methodBuilder(partsMethod)
-                        .addModifiers(Modifier.PRIVATE)
-                        .returns(RuntimeTypes.PARTS)
-                        .addStatement("$1T parts = new $1T()", RuntimeTypes.PARTS);
-        if (runnable) {
-            List<List<AccessorModel>> chunks = Generated.chunks(accessors);
-            for (int index = 0; index < chunks.size(); index++) {
-                CodeBlock code = parts(chunks.get(index));
-                if (chunks.size() == 1) {
-                    parts.addCode(code);
-                } else {
-                    String name = "addParts" + index;
-                    parts.addStatement("$L(parts)", name);
-                    type.addMethod(
-                            MethodSpec.methodBuilder(name)
-                                    .addModifiers(Modifier.PRIVATE)
-                                    .addParameter(RuntimeTypes.PARTS, "parts")
-                                    .addCode(code)
-                                    .build());
-                }
-            }
-        }
-        type.addMethod(parts.addStatement("return parts").build());
-    }
-
-    private static CodeBlock parts(List<AccessorModel> accessors) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (AccessorModel accessor : accessors) {
-            ComponentModel component = accessor.component().orElseThrow();
-            code.addStatement(
-                    "parts.$L($S, $S, $L())",
-                    accessor.list() ? component.kind().word() + "s" : component.kind().word(),
-                    accessor.name(),
-                    component.model(),
-                    accessor.name());
-        }
-        for (AccessorModel accessor : accessors) {
-            accessor.component()
-                    .orElseThrow()
-                    .memory()
-                    .ifPresent(memory -> code.add(memoryCheck(accessor, memory)));
-        }
-        return code.build();
-    }
-
-    private static CodeBlock memoryCheck(AccessorModel accessor, MemoryModel memory) {
-        String read = memory.isMethod() ? memory.name() + "()" : memory.name();
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (accessor.list()) {
-            return code.beginControlFlow(
-                            "for (int index = 0; index < $L().size(); index++)", accessor.name())
-                    .addStatement(
-                            "parts.requireMemory($S + index + $S, $L().get(index).$L)",
-                            accessor.name() + "[",
-                            "]",
-                            accessor.name(),
-                            read)
-                    .endControlFlow()
-                    .build();
-        }
-        CodeBlock array = CodeBlock.of("$S, $L().$L", accessor.name(), accessor.name(), read);
-        if (accessor.mapped().isEmpty()) {
-            return code.addStatement("parts.requireMemory($L)", array).build();
-        }
-        for (MappedModel mapped : accessor.mapped()) {
-            code.addStatement(
-                    "parts.requireMemory($L, $L, $L)",
-                    array,
-                    Literals.hexLong(mapped.from()),
-                    Literals.hexLong(mapped.to()));
-        }
-        return code.build();
     }
 
     private static CodeBlock given(AccessorModel accessor) {

@@ -1,7 +1,11 @@
 package dev.modvm.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes text as literals of generated code that read like the text. */
 final class TextBlock {
@@ -35,6 +39,41 @@ final class TextBlock {
         }
         literals.add(quoted(literal));
         return literals;
+    }
+
+    /**
+     * Adds a method that returns a text, over methods of their own where it is long.
+     *
+     * @param type the class that the method belongs to
+     * @param method the method, without its body
+     * @param text the text
+     */
+    static void addTo(TypeSpec.Builder type, MethodSpec.Builder method, String text) {
+        List<String> literals = of(text);
+        if (literals.size() == 1) {
+            type.addMethod(method.addStatement("return $L", literals.get(0)).build());
+            return;
+        }
+        String name = method.build().name();
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int index = 0; index < literals.size(); index++) {
+            calls.add(CodeBlock.of("$L$L()", name, index));
+        }
+        type.addMethod(
+                method.addStatement(
+                                "return $T.join($S, $L)",
+                                String.class,
+                                "",
+                                CodeBlock.join(calls, ",$W"))
+                        .build());
+        for (int index = 0; index < literals.size(); index++) {
+            type.addMethod(
+                    MethodSpec.methodBuilder(name + index)
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                            .returns(String.class)
+                            .addStatement("return $L", literals.get(index))
+                            .build());
+        }
     }
 
     private static String quoted(CharSequence content) {

@@ -80,7 +80,7 @@ final class ThreadedStyle implements Style {
 
     @Override
     public String methodInOrder(Handling handling) {
-        return handling.handler().isPresent() ? handling.name() : handling.name() + "InOrder";
+        return handling.handler().isPresent() ? handling.name() : handling.names().inOrder();
     }
 
     private static MethodSpec owned(Handling handling, String name) {

@@ -93,6 +93,17 @@ public record AccessorModel(
     }
 
     /**
+     * Tells whether it or its component mentions what does not exist, now.
+     *
+     * @return whether another annotation processor might still generate what is missing
+     */
+    boolean mentionsUnknown() {
+        return unresolved
+                || unreadable
+                || component.filter(one -> one.unresolved() || one.incomplete()).isPresent();
+    }
+
+    /**
      * Names the component for people, where there may be several.
      *
      * @return its name, and what tells that it is a list

@@ -1,5 +1,6 @@
 package dev.modvm.processor.model;
 
+import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import javax.lang.model.type.TypeMirror;
  * @param repeated whether it stands in a container, with others
  */
 record AnnotationUse(Element element, AnnotationMirror mirror, boolean repeated) {
+    private static final String OURS = MachineSpec.class.getPackageName() + ".";
+
     /** Finds the uses of an annotation on an element; several, where it is repeated. */
     static List<AnnotationUse> all(Element element, Class<?> annotation) {
         return among(element, element.getAnnotationMirrors(), annotation);
@@ -59,6 +62,11 @@ record AnnotationUse(Element element, AnnotationMirror mirror, boolean repeated)
     /** Finds the first use of an annotation on an element. */
     static Optional<AnnotationUse> of(Element element, Class<?> annotation) {
         return all(element, annotation).stream().findFirst();
+    }
+
+    /** Tells whether an annotation, or the container of several, is one of ours. */
+    static boolean isOurs(AnnotationMirror mirror) {
+        return qualifiedName(mirror).startsWith(OURS);
     }
 
     private static String qualifiedName(AnnotationMirror mirror) {

@@ -31,8 +31,12 @@ import java.util.Optional;
  *     report
  * @param incomplete whether it does not implement a method that the machine calls, which is the
  *     compiler's to report
+ * @param missing a type that does not exist and that a class file mentions, of those that make it
+ *     unresolved or incomplete
+ * @param disagreements what it inherits in different ways
  * @param touched what generated code names of it
  * @param deprecated whether any of that is deprecated
+ * @param raw whether generated code names a generic type without its arguments, as it does
  * @param place where it is
  */
 public record ComponentModel(
@@ -52,8 +56,11 @@ public record ComponentModel(
         boolean fromSource,
         boolean unresolved,
         boolean incomplete,
+        Optional<MissingType> missing,
+        List<Disagreement> disagreements,
         List<Touched> touched,
         boolean deprecated,
+        boolean raw,
         Place place) {
     /** Keeps the lists from changing. */
     public ComponentModel {
@@ -62,6 +69,7 @@ public record ComponentModel(
         handlers = List.copyOf(handlers);
         memories = List.copyOf(memories);
         touched = List.copyOf(touched);
+        disagreements = List.copyOf(disagreements);
     }
 
     /** The class tells components apart; all that is known of one is a lot. */

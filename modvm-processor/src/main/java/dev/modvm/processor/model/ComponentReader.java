@@ -5,6 +5,7 @@ import dev.modvm.annotations.Boot;
 import dev.modvm.annotations.Cycle;
 import dev.modvm.annotations.Halt;
 import dev.modvm.annotations.Handles;
+import dev.modvm.annotations.Instruction;
 import dev.modvm.annotations.Memory;
 import dev.modvm.annotations.Node;
 import dev.modvm.annotations.Peripheral;
@@ -40,6 +41,10 @@ public final class ComponentReader {
     private static final Map<ComponentKind, Class<?>> KINDS = new EnumMap<>(ComponentKind.class);
     private static final Map<Role, Class<?>> ROLES = new EnumMap<>(Role.class);
 
+    /** Annotations with values that methods inherit. */
+    private static final List<Class<?>> INHERITED =
+            List.of(Handles.class, Memory.class, Instruction.class);
+
     static {
         KINDS.put(ComponentKind.PROCESSOR, Processor.class);
         KINDS.put(ComponentKind.PERIPHERAL, Peripheral.class);
@@ -60,6 +65,8 @@ public final class ComponentReader {
     private final LengthReader lengths;
     private final SourcePlaces places;
     private final Deprecations deprecations;
+    private final WrittenAnnotations written;
+    private final InheritedAnnotations inherited;
 
     /** What has been read: a class is checked by itself and for each spec that names it. */
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
@@ -70,23 +77,28 @@ public final class ComponentReader {
      * @param elements the compiler's elements
      * @param types the compiler's types
      * @param initializers what knows how fields are initialised
+     * @param written knows what is written in annotations and does not exist
      * @param fromSource tells whether a top-level class is compiled here
      */
     public ComponentReader(
             Elements elements,
             javax.lang.model.util.Types types,
             Initializers initializers,
+            WrittenAnnotations written,
             Predicate<TypeElement> fromSource) {
         this.elements = elements;
         this.types = types;
         this.hierarchy = new Hierarchy(elements);
+        this.written = written;
+        this.inherited = new InheritedAnnotations(elements, types, hierarchy);
         this.places = new SourcePlaces(fromSource);
-        this.requests = new RequestReader(elements, types, hierarchy);
+        this.requests = new RequestReader(hierarchy);
         this.deprecations = new Deprecations(elements);
         this.widths = new WidthReader(places);
         this.lengths = new LengthReader(elements, hierarchy, initializers);
         this.spaces = new SpaceReader(elements, types, hierarchy, places);
-        this.ports = new PortReader(elements, types, hierarchy, requests, spaces, places);
+        this.ports =
+                new PortReader(elements, types, hierarchy, inherited, requests, spaces, places);
     }
 
     /**
@@ -111,7 +123,45 @@ public final class ComponentReader {
                         component(type, annotation).ifPresent(use -> uses.put(kind, use)));
         return uses.values().stream()
                 .findFirst()
-                .map(use -> new Reading(type).read(use, List.copyOf(uses.keySet())));
+                .map(use -> read(type, use, List.copyOf(uses.keySet())));
+    }
+
+    private ComponentModel read(TypeElement type, AnnotationUse use, List<ComponentKind> kinds) {
+        try {
+            return new Reading(type).read(use, kinds);
+        } catch (RuntimeException missing) {
+            return unreadable(type, kinds, EclipseProblem.missingType(missing));
+        }
+    }
+
+    /** A class of which the compiler tells nothing, since it mentions what is not there. */
+    private ComponentModel unreadable(TypeElement type, List<ComponentKind> kinds, String missing) {
+        Place self = Place.of(type);
+        WidthChoice nothing = new WidthChoice("", Optional.empty(), self);
+        String name = type.getSimpleName().toString();
+        return new ComponentModel(
+                Types.className(type),
+                kinds,
+                nothing,
+                nothing,
+                name,
+                false,
+                new ClockModel(0, false, self),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                false,
+                places.inSource(type),
+                true,
+                true,
+                Optional.of(new MissingType(missing, name, self)),
+                List.of(),
+                List.of(new Touched(name, Types.access(type), self)),
+                false,
+                false,
+                self);
     }
 
     /** Tells whether a machine calls a method because of an annotation that it has itself. */
@@ -137,6 +187,24 @@ public final class ComponentReader {
                 || component(type, Node.class).isPresent();
     }
 
+    /**
+     * Tells whether a class extends or implements what does not exist, itself or further up.
+     *
+     * @param type the class
+     * @return whether it may yet inherit what nobody knows now
+     */
+    public boolean inheritsUnknown(TypeElement type) {
+        return hierarchy.unresolved(type);
+    }
+
+    InheritedAnnotations inherited() {
+        return inherited;
+    }
+
+    MissingTypes missingTypes() {
+        return new MissingTypes(hierarchy, types, places);
+    }
+
     SourcePlaces places() {
         return places;
     }
@@ -153,7 +221,7 @@ public final class ComponentReader {
      * @return whether what is found wrong with it may follow from that
      */
     public boolean reachesUnknownAnnotation(TypeElement type) {
-        return new UnknownAnnotations(hierarchy, types, places).reachedFrom(type);
+        return new UnknownAnnotations(hierarchy, types, places, written).reachedFrom(type);
     }
 
     /**
@@ -186,6 +254,7 @@ public final class ComponentReader {
         private boolean unresolved;
         private boolean incomplete;
         private boolean deprecated;
+        private boolean raw;
 
         Reading(TypeElement type) {
             this.type = type;
@@ -228,9 +297,27 @@ public final class ComponentReader {
                     places.inSource(type),
                     unresolved,
                     incomplete,
+                    unresolved || incomplete ? missingTypes().of(type) : Optional.empty(),
+                    disagreements(),
                     touched,
                     deprecated,
+                    raw,
                     self);
+        }
+
+        private List<Disagreement> disagreements() {
+            List<Disagreement> found = new ArrayList<>();
+            // With one supertype that has anything of ours, there is one way only.
+            if (hierarchy.types(type).size() > 2) {
+                for (ExecutableElement method : hierarchy.methods(type)) {
+                    for (Class<?> annotation : INHERITED) {
+                        inherited
+                                .disagreement(method, type, annotation, self)
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+            return found;
         }
 
         private Optional<InstructionTableModel> inheritedTable() {
@@ -293,6 +380,7 @@ public final class ComponentReader {
         private void readMethod(ExecutableElement method, ExecutableElement annotated) {
             Member member = Member.of(method, type, types);
             deprecated |= deprecations.in(member);
+            raw |= member.mentionsRaw();
             incomplete |=
                     member.thrown().stream().anyMatch(Types::unresolved)
                             || (type.getKind().isClass()
@@ -353,6 +441,7 @@ public final class ComponentReader {
                     Types.name(member.returns()),
                     member.models(),
                     method.getModifiers().contains(Modifier.STATIC),
+                    !method.getTypeParameters().isEmpty(),
                     member.thrown().stream()
                             .filter(this::isChecked)
                             .map(thrown -> MethodModel.simple(Types.name(thrown).toString()))
@@ -426,6 +515,7 @@ public final class ComponentReader {
                     unresolved |= ports.unresolved(face);
                     if (port.type().face().isPresent()) {
                         deprecated |= ports.deprecated(face);
+                        raw |= ports.mentionsRaw(face);
                         ports.typesNamedBy(face)
                                 .forEach(named -> touch(named, places.place(named, place)));
                     }

@@ -32,6 +32,10 @@ final class Hierarchy {
     private final Map<TypeElement, List<TypeElement>> types = new HashMap<>();
 
     private final Map<TypeElement, List<ExecutableElement>> methods = new HashMap<>();
+
+    /** Classes whose supertypes the compiler does not tell, and what it misses. */
+    private final Map<TypeElement, String> refused = new HashMap<>();
+
     private final Map<TypeElement, Map<Name, List<ExecutableElement>>> declared = new HashMap<>();
 
     /**
@@ -56,8 +60,7 @@ final class Hierarchy {
     /**
      * Not every compiler cuts an inheritance that runs in a circle, so what was entered is kept.
      */
-    private static void collect(
-            TypeElement type, Set<TypeElement> found, Set<TypeElement> entered) {
+    private void collect(TypeElement type, Set<TypeElement> found, Set<TypeElement> entered) {
         if (type.getQualifiedName().contentEquals("java.lang.Object") || !entered.add(type)) {
             return;
         }
@@ -71,11 +74,27 @@ final class Hierarchy {
         found.add(type);
     }
 
-    private static List<TypeMirror> supertypes(TypeElement type) {
+    private List<TypeMirror> supertypes(TypeElement type) {
         List<TypeMirror> supertypes = new ArrayList<>();
-        supertypes.add(type.getSuperclass());
-        supertypes.addAll(type.getInterfaces());
+        try {
+            supertypes.add(type.getSuperclass());
+            supertypes.addAll(type.getInterfaces());
+        } catch (RuntimeException missing) {
+            // The Eclipse compiler gives up where a class file extends what is not there.
+            refused.put(type, EclipseProblem.missingType(missing));
+        }
         return supertypes;
+    }
+
+    /** Returns the names of the types that a class extends or implements and that do not exist. */
+    List<String> missingSupertypes(TypeElement type) {
+        List<String> missing =
+                new ArrayList<>(
+                        supertypes(type).stream()
+                                .flatMap(supertype -> Types.missing(supertype).stream())
+                                .toList());
+        Optional.ofNullable(refused.get(type)).ifPresent(missing::add);
+        return missing;
     }
 
     /**
@@ -87,6 +106,7 @@ final class Hierarchy {
                 .anyMatch(
                         declaring ->
                                 supertypes(declaring).stream().anyMatch(Types::unresolved)
+                                        || refused.containsKey(declaring)
                                         || !ElementFilter.methodsIn(declaring.getEnclosedElements())
                                                 .stream()
                                                 .allMatch(Hierarchy::isNamed));
@@ -182,7 +202,8 @@ final class Hierarchy {
         return chain;
     }
 
-    private List<ExecutableElement> declared(TypeElement type, Name name) {
+    /** Returns the methods of one name that a type itself declares. */
+    List<ExecutableElement> declared(TypeElement type, Name name) {
         return declared.computeIfAbsent(type, Hierarchy::byName).getOrDefault(name, List.of());
     }
 

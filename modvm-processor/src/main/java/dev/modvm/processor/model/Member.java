@@ -61,6 +61,12 @@ record Member(
         return parameters.stream().map(Parameter::model).toList();
     }
 
+    /** Tells whether its signature mentions a generic type without its arguments. */
+    boolean mentionsRaw() {
+        return Types.mentionsRaw(returns)
+                || parameters.stream().anyMatch(parameter -> Types.mentionsRaw(parameter.type()));
+    }
+
     /** Tells whether it mentions a type that does not exist, or could not be parsed. */
     boolean unresolved() {
         return Types.unresolved(returns)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param returns its return type, without annotations
  * @param parameters its parameters
  * @param isStatic whether it is static
+ * @param generic whether it has type parameters
  * @param checkedExceptions the simple names of the checked exceptions that it declares
  * @param place where it is
  */
@@ -20,6 +21,7 @@ public record MethodModel(
         TypeName returns,
         List<ParameterModel> parameters,
         boolean isStatic,
+        boolean generic,
         List<String> checkedExceptions,
         Place place) {
     /** Keeps the lists from changing. */

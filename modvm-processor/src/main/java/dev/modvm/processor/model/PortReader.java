@@ -21,6 +21,7 @@ final class PortReader {
     private final Elements elements;
     private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
+    private final InheritedAnnotations inherited;
     private final RequestReader requests;
     private final SpaceReader spaces;
     private final SourcePlaces places;
@@ -30,6 +31,7 @@ final class PortReader {
             Elements elements,
             javax.lang.model.util.Types types,
             Hierarchy hierarchy,
+            InheritedAnnotations inherited,
             RequestReader requests,
             SpaceReader spaces,
             SourcePlaces places) {
@@ -37,6 +39,7 @@ final class PortReader {
         this.types = types;
         this.places = places;
         this.hierarchy = hierarchy;
+        this.inherited = inherited;
         this.requests = requests;
         this.spaces = spaces;
         this.deprecations = new Deprecations(elements);
@@ -122,6 +125,7 @@ final class PortReader {
     private List<ExecutableElement> abstractMethods(TypeElement face) {
         return hierarchy.methods(face).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .map(method -> inherited.mostSpecific(method, face))
                 .toList();
     }
 
@@ -129,21 +133,28 @@ final class PortReader {
         List<SendsModel> methods = new ArrayList<>();
         for (Member member : members(face)) {
             ExecutableElement method = member.method();
-            Optional<AnnotationUse> sends = AnnotationUse.of(method, Sends.class);
+            Optional<AnnotationUse> sends = sends(method, face);
             methods.add(
                     new SendsModel(
                             method.getSimpleName().toString(),
                             Types.name(member.returns()),
                             member.models(),
+                            !method.getTypeParameters().isEmpty(),
                             method.isVarArgs(),
                             sends.map(
                                     use ->
                                             requests.read(
                                                     use, places.place(use, "value", otherwise))),
                             sends.flatMap(use -> use.booleanValue("oneWay")).orElse(false),
+                            inherited.disagreement(
+                                    method, face, Sends.class, places.place(face, otherwise)),
                             places.place(method, otherwise)));
         }
         return methods;
+    }
+
+    private Optional<AnnotationUse> sends(ExecutableElement method, TypeElement face) {
+        return inherited.of(method, face, Sends.class).stream().findFirst();
     }
 
     private List<Member> members(TypeElement face) {
@@ -157,19 +168,25 @@ final class PortReader {
         List<TypeElement> named = new ArrayList<>();
         named.add(face);
         for (ExecutableElement method : abstractMethods(face)) {
-            AnnotationUse.of(method, Sends.class).flatMap(requests::element).ifPresent(named::add);
+            sends(method, face).flatMap(requests::element).ifPresent(named::add);
         }
         return named;
     }
 
     /** Tells whether what an implementation of a port interface names is deprecated. */
     boolean deprecated(TypeElement face) {
-        return deprecations.of(face) || members(face).stream().anyMatch(this::deprecated);
+        return deprecations.of(face)
+                || members(face).stream().anyMatch(member -> deprecated(member, face));
     }
 
-    private boolean deprecated(Member member) {
+    /** Tells whether a port interface mentions a generic type without its arguments. */
+    boolean mentionsRaw(TypeElement face) {
+        return members(face).stream().anyMatch(Member::mentionsRaw);
+    }
+
+    private boolean deprecated(Member member, TypeElement face) {
         return deprecations.in(member)
-                || AnnotationUse.of(member.method(), Sends.class)
+                || sends(member.method(), face)
                         .flatMap(requests::element)
                         .filter(deprecations::inRequest)
                         .isPresent();
@@ -182,7 +199,7 @@ final class PortReader {
                         .anyMatch(
                                 member ->
                                         member.unresolved()
-                                                || AnnotationUse.of(member.method(), Sends.class)
+                                                || sends(member.method(), face)
                                                         .filter(requests::unresolved)
                                                         .isPresent());
     }

@@ -8,18 +8,14 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** Reads what {@code @Handles} and {@code @Sends} name. */
 final class RequestReader {
-    private final Elements elements;
-    private final javax.lang.model.util.Types types;
     private final Hierarchy hierarchy;
 
-    RequestReader(Elements elements, javax.lang.model.util.Types types, Hierarchy hierarchy) {
-        this.elements = elements;
-        this.types = types;
+    RequestReader(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
@@ -28,6 +24,7 @@ final class RequestReader {
         return new RequestChoice(
                 written.map(type -> MethodModel.simple(Types.name(type).toString())).orElse(""),
                 written.flatMap(this::request),
+                written.map(this::flaw).orElse(RequestChoice.Flaw.ABSENT),
                 place);
     }
 
@@ -51,21 +48,38 @@ final class RequestReader {
 
     private Optional<RequestModel> request(TypeMirror written) {
         return typeElement(written)
-                .filter(type -> type.getKind() == ElementKind.RECORD)
-                .filter(type -> type.getTypeParameters().isEmpty())
-                .filter(this::implementsRequest)
+                .filter(type -> flaw(written) == RequestChoice.Flaw.NONE)
                 .map(RequestReader::model);
     }
 
+    private RequestChoice.Flaw flaw(TypeMirror written) {
+        TypeElement type = typeElement(written).orElse(null);
+        if (type == null) {
+            return RequestChoice.Flaw.OTHER;
+        }
+        boolean isRecord = type.getKind() == ElementKind.RECORD;
+        if (!implementsRequest(type)) {
+            return isRecord ? RequestChoice.Flaw.NOT_IMPLEMENTING : RequestChoice.Flaw.OTHER;
+        }
+        if (!isRecord) {
+            return RequestChoice.Flaw.NO_RECORD;
+        }
+        return type.getTypeParameters().isEmpty()
+                ? RequestChoice.Flaw.NONE
+                : RequestChoice.Flaw.GENERIC;
+    }
+
     private Optional<TypeElement> typeElement(TypeMirror type) {
-        return type instanceof DeclaredType declared
+        // What does not exist looks like a class that nobody can see.
+        return type.getKind() == TypeKind.DECLARED && type instanceof DeclaredType declared
                 ? Optional.of((TypeElement) declared.asElement())
                 : Optional.empty();
     }
 
     private boolean implementsRequest(TypeElement type) {
-        TypeElement request = elements.getTypeElement(RuntimeNames.REQUEST.canonicalName());
-        return request != null && types.isAssignable(type.asType(), request.asType());
+        return hierarchy.types(type).stream()
+                .map(Types::className)
+                .anyMatch(RuntimeNames.REQUEST::equals);
     }
 
     private static RequestModel model(TypeElement type) {

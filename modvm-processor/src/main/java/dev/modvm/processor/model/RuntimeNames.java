@@ -1,6 +1,7 @@
 package dev.modvm.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Locale;
 
 /**
  * The types of the runtime that models and generated code name. The processor does not depend on
@@ -41,4 +42,16 @@ public final class RuntimeNames {
     public static final ClassName WAIT_STATES = ClassName.get(USERS, "WaitStates");
 
     private RuntimeNames() {}
+
+    /**
+     * Returns the class that what is generated for a component class extends.
+     *
+     * @param execution the prefix of an execution's classes, {@code Fused} or {@code Threaded}
+     * @param kind the kind of the component
+     * @return the class of the runtime
+     */
+    public static ClassName base(String execution, ComponentKind kind) {
+        return ClassName.get(
+                USERS + "." + execution.toLowerCase(Locale.ROOT), execution + kind.annotation());
+    }
 }

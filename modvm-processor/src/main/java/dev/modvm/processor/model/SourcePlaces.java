@@ -29,6 +29,14 @@ final class SourcePlaces {
         return false;
     }
 
+    /**
+     * Tells whether a class is one of the JDK's or of the runtime's, in which nothing is missing.
+     */
+    boolean isOfPlatform(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith(RuntimeNames.USERS + ".");
+    }
+
     Place place(Element element, Place otherwise) {
         return inSource(element) ? Place.of(written(element)) : otherwise;
     }

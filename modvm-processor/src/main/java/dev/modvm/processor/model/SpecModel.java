@@ -18,6 +18,11 @@ import javax.lang.model.element.TypeElement;
  * @param unmapped what accesses do that nobody answers
  * @param unresolved whether it extends a type that does not exist, which is the compiler's to
  *     report
+ * @param disagreements what it inherits in different ways
+ * @param missing a type that does not exist and that a class file mentions, of those that the spec
+ *     needs itself
+ * @param nameable whether the types that it names exist, so that its builder can be written; what
+ *     those types mention need not exist
  * @param deprecated whether it, one of its accessors, or anything that its components name for
  *     generated code is deprecated
  * @param element the element that generated files originate from
@@ -30,12 +35,16 @@ public record SpecModel(
         List<AccessorModel> accessors,
         UnmappedModel unmapped,
         boolean unresolved,
+        List<Disagreement> disagreements,
+        Optional<MissingType> missing,
+        boolean nameable,
         boolean deprecated,
         TypeElement element) {
     /** Keeps the lists from changing. */
     public SpecModel {
         parents = List.copyOf(parents);
         accessors = List.copyOf(accessors);
+        disagreements = List.copyOf(disagreements);
     }
 
     /**
@@ -52,6 +61,9 @@ public record SpecModel(
                 accessors.stream().map(AccessorModel::nameless).toList(),
                 unmapped,
                 unresolved,
+                disagreements,
+                missing,
+                nameable,
                 deprecated,
                 element);
     }
@@ -72,6 +84,15 @@ public record SpecModel(
      */
     public boolean plainInterface() {
         return shape.isEmpty();
+    }
+
+    /**
+     * Tells whether it or a component mentions what does not exist, now.
+     *
+     * @return whether it can't be told yet how the machine fits together
+     */
+    public boolean mentionsUnknown() {
+        return unresolved || accessors.stream().anyMatch(AccessorModel::mentionsUnknown);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.modvm.annotations.Connect;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
 import dev.modvm.processor.diagnostics.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class SpecReader {
         List<AccessorModel> accessors =
                 hierarchy.methods(type).stream()
                         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                        .map(method -> components.inherited().mostSpecific(method, type))
                         .map(method -> accessor(method, type, name, Place.of(type)))
                         .toList();
         return new SpecModel(
@@ -57,8 +59,38 @@ public final class SpecReader {
                 accessors,
                 new UnmappedModel(unmapped(type, Place.of(type))),
                 hierarchy.unresolved(type) || mentionsUnreadable(type),
+                disagreements(type),
+                missing(type),
+                isNameable(type),
                 deprecated(type, accessors),
                 type);
+    }
+
+    /** What a spec from a library mentions, or a class that is no component for want of it. */
+    private Optional<MissingType> missing(TypeElement type) {
+        return hierarchy.methods(type).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .flatMap(method -> missing(method, places.place(method, Place.of(type))).stream())
+                .findFirst();
+    }
+
+    private Optional<MissingType> missing(ExecutableElement accessor, Place place) {
+        Optional<MissingType> own = components.missingTypes().in(accessor, place);
+        TypeMirror element =
+                Types.elementOfList(accessor.getReturnType()).orElse(accessor.getReturnType());
+        return own.isPresent() || component(element).isPresent() || !inheritsUnresolved(element)
+                ? own
+                : components
+                        .missingTypes()
+                        .inHierarchy((TypeElement) ((DeclaredType) element).asElement(), place);
+    }
+
+    private boolean isNameable(TypeElement type) {
+        return hierarchy.types(type).stream()
+                        .filter(places::inSource)
+                        .allMatch(declaring -> hierarchy.missingSupertypes(declaring).isEmpty())
+                && hierarchy.methods(type).stream()
+                        .noneMatch(method -> Types.unresolved(method.getReturnType()));
     }
 
     /** What the nearest spec on each way upwards says; as a method of an interface is inherited. */
@@ -120,13 +152,13 @@ public final class SpecReader {
 
     private AccessorModel accessor(
             ExecutableElement method, TypeElement type, ClassName spec, Place specPlace) {
-        List<AnnotationUse> mapped = annotations(method, type, Mapped.class);
-        List<AnnotationUse> connects = annotations(method, type, Connect.class);
+        List<AnnotationUse> mapped = components.inherited().of(method, type, Mapped.class);
+        List<AnnotationUse> connects = components.inherited().of(method, type, Connect.class);
         boolean unresolved = Types.unresolved(method.getReturnType());
         // A list of what is no component is no list of components, but a mistake.
         Optional<TypeMirror> listed =
                 Types.elementOfList(method.getReturnType())
-                        .filter(element -> !unresolved && component(element).isPresent());
+                        .filter(element -> !unresolved && mayBeComponent(element));
         TypeMirror element = listed.orElse(method.getReturnType());
         Optional<ComponentModel> component = unresolved ? Optional.empty() : component(element);
         return new AccessorModel(
@@ -155,14 +187,19 @@ public final class SpecReader {
                 places.place(method, specPlace));
     }
 
-    /** An accessor that overrides another keeps its annotations, unless it has such of its own. */
-    private List<AnnotationUse> annotations(
-            ExecutableElement method, TypeElement type, Class<?> annotation) {
-        return hierarchy.overrides(method, type).stream()
-                .map(annotated -> AnnotationUse.all(annotated, annotation))
-                .filter(uses -> !uses.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    private List<Disagreement> disagreements(TypeElement type) {
+        List<Disagreement> found = new ArrayList<>();
+        for (ExecutableElement method : hierarchy.methods(type)) {
+            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+                for (Class<?> annotation : List.of(Mapped.class, Connect.class)) {
+                    components
+                            .inherited()
+                            .disagreement(method, type, annotation, Place.of(type))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isUnreadable(AnnotationUse use, Class<?> type, String... names) {
@@ -176,6 +213,10 @@ public final class SpecReader {
             return components.read(type);
         }
         return Optional.empty();
+    }
+
+    private boolean mayBeComponent(TypeMirror element) {
+        return component(element).isPresent() || inheritsUnresolved(element);
     }
 
     /** What is no component might inherit that it is one from a type that does not exist yet. */

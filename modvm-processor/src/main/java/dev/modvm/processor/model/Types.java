@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Access.Visibility;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -82,6 +83,47 @@ final class Types {
                     || declared.getTypeArguments().stream().anyMatch(Types::mentionsVariable);
         }
         return type instanceof TypeVariable;
+    }
+
+    /** Returns the names of what does not exist of a type. */
+    static List<String> missing(TypeMirror type) {
+        List<String> ofArguments =
+                type instanceof DeclaredType declared
+                        ? declared.getTypeArguments().stream()
+                                .flatMap(argument -> missing(argument).stream())
+                                .toList()
+                        : List.of();
+        // To the Eclipse compiler, a list of what does not exist does not exist itself.
+        if (type.getKind() == TypeKind.ERROR && ofArguments.isEmpty()) {
+            return List.of(type.toString());
+        }
+        if (type instanceof ArrayType array) {
+            return missing(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror bound = bound(wildcard);
+            return bound == null ? List.of() : missing(bound);
+        }
+        return ofArguments;
+    }
+
+    /** Tells whether a type, or a part of it, is generic and lacks its arguments. */
+    static boolean mentionsRaw(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return mentionsRaw(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror bound = bound(wildcard);
+            return bound != null && mentionsRaw(bound);
+        }
+        if (type instanceof DeclaredType declared && !unresolved(type)) {
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            boolean generic = !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+            return (generic && arguments.isEmpty())
+                    || arguments.stream().anyMatch(Types::mentionsRaw)
+                    || mentionsRaw(declared.getEnclosingType());
+        }
+        return false;
     }
 
     static @Nullable TypeMirror bound(WildcardType wildcard) {

@@ -1,6 +1,7 @@
 package dev.modvm.processor.model;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,15 +15,23 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Looks for annotations that do not exist, in a type and the types of the source that it names. */
+/**
+ * Looks for annotations that do not exist, or have what does not, in a type and the types of the
+ * source that it names.
+ */
 final class UnknownAnnotations {
     private final Hierarchy hierarchy;
     private final javax.lang.model.util.Types types;
     private final SourcePlaces places;
+    private final WrittenAnnotations written;
     private final Set<TypeElement> visited = new HashSet<>();
 
     UnknownAnnotations(
-            Hierarchy hierarchy, javax.lang.model.util.Types types, SourcePlaces places) {
+            Hierarchy hierarchy,
+            javax.lang.model.util.Types types,
+            SourcePlaces places,
+            WrittenAnnotations written) {
+        this.written = written;
         this.hierarchy = hierarchy;
         this.types = types;
         this.places = places;
@@ -36,7 +45,9 @@ final class UnknownAnnotations {
     }
 
     private boolean in(TypeElement type) {
-        return annotates(type) || type.getEnclosedElements().stream().anyMatch(this::inMember);
+        return written.hasUnknown(type)
+                || annotates(type)
+                || type.getEnclosedElements().stream().anyMatch(this::inMember);
     }
 
     private boolean inMember(Element member) {
@@ -72,8 +83,18 @@ final class UnknownAnnotations {
     /** The classes that an annotation names count as those that a method names. */
     private boolean unknown(AnnotationMirror mirror) {
         return mirror.getAnnotationType().getKind() == TypeKind.ERROR
-                || mirror.getElementValues().values().stream()
-                        .map(AnnotationValue::getValue)
-                        .anyMatch(value -> value instanceof TypeMirror type && named(type));
+                || written.isUnknown(mirror)
+                || mirror.getElementValues().values().stream().anyMatch(this::inValue);
+    }
+
+    private boolean inValue(AnnotationValue value) {
+        Object held = value.getValue();
+        if (held instanceof List<?> several) {
+            return several.stream()
+                    .anyMatch(one -> one instanceof AnnotationValue each && inValue(each));
+        }
+        return held instanceof AnnotationMirror nested
+                ? unknown(nested)
+                : held instanceof TypeMirror type && named(type);
     }
 }

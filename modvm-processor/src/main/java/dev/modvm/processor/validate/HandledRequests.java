@@ -20,9 +20,8 @@ final class HandledRequests implements ComponentRule {
                 findings.add(
                         Diagnostic.HANDLES_REQUEST,
                         handler.request().place(),
-                        handler.request().written().isEmpty()
-                                ? "no request"
-                                : handler.request().written() + ", which is not a request");
+                        RequestNames.described(handler.request()),
+                        RequestNames.remedy(handler.request()));
             } else {
                 HandlerModel earlier = first.putIfAbsent(request.get(), handler);
                 if (earlier != null) {

@@ -24,6 +24,7 @@ final class HandlerSignatures implements ComponentRule {
             Findings own = new Findings();
             handler.request()
                     .request()
+                    .filter(request -> !handler.method().generic())
                     .ifPresent(request -> visitHandler(component, handler, request, own));
             own.all().stream().filter(finding -> seen.add(finding.place())).forEach(findings::add);
         }

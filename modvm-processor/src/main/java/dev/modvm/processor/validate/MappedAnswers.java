@@ -15,7 +15,7 @@ final class MappedAnswers implements WiringRule {
         for (Mapping mapping : wiring.mappings()) {
             ComponentModel component = mapping.component();
             boolean first = mapping.mapped().equals(mapping.accessor().mapped().get(0));
-            if (first && !component.answers(Kind.LOAD) && !component.answers(Kind.SAVE)) {
+            if (first && isUnanswering(component)) {
                 findings.add(
                         Diagnostic.MAPPED_UNANSWERING,
                         mapping.mapped().fromPlace(),
@@ -23,5 +23,10 @@ final class MappedAnswers implements WiringRule {
                         component.name());
             }
         }
+    }
+
+    /** Tells whether a component answers nothing that a bus asks. */
+    static boolean isUnanswering(ComponentModel component) {
+        return !component.answers(Kind.LOAD) && !component.answers(Kind.SAVE);
     }
 }

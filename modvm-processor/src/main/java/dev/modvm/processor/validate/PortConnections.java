@@ -1,15 +1,19 @@
 package dev.modvm.processor.validate;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
@@ -17,29 +21,104 @@ import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Every port has one component to be connected to, which answers what the port sends. */
+/**
+ * Every port has one component to be connected to, which answers what the port sends. What is
+ * missing for several ports is one mistake, which is reported at the first of them.
+ */
 final class PortConnections implements WiringRule {
     @Override
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
-        // A port without a name of a class that is used twice is one mistake.
-        Set<Place> seen = new HashSet<>();
+        Missing missing = Missing.of(wiring);
+        Visit named =
+                (owner, port, place, found) ->
+                        visitNamed(spec, wiring, owner, port, place, missing, found);
+        Visit unnamed =
+                (owner, port, place, found) ->
+                        visitUnnamed(spec, wiring, owner, port, place, missing, found);
+        forEachPort(spec, port -> port.name().isPresent(), named, findings);
+        forEachPort(
+                spec,
+                port -> port.name().isEmpty() && !(port.type() instanceof PortType.OfFrontEnds),
+                unnamed,
+                findings);
+    }
+
+    /** A port without a name of a class that is used twice is one mistake. */
+    private record Mistake(Place place, ClassName library, PortModel.Key port) {}
+
+    private static Mistake mistake(AccessorModel owner, PortModel port) {
+        ComponentModel component = owner.component().orElseThrow();
+        return new Mistake(
+                port.place(),
+                component.fromSource() ? ClassName.OBJECT : component.type(),
+                port.key());
+    }
+
+    private interface Visit {
+        void visit(AccessorModel owner, PortModel port, Place place, Findings findings);
+    }
+
+    private static void forEachPort(
+            SpecModel spec, Predicate<PortModel> which, Visit visit, Findings findings) {
+        Set<Mistake> seen = new HashSet<>();
         for (AccessorModel owner : spec.accessors()) {
             ComponentModel component = owner.component().orElseThrow();
             for (PortModel port : component.ports()) {
-                Place place = component.fromSource() ? port.place() : owner.place();
-                if (Wiring.isPartnerless(port)) {
+                if (Wiring.isPartnerless(port) || !which.test(port)) {
                     continue;
                 }
-                if (port.name().isPresent()) {
-                    visitNamed(spec, wiring, owner, port, place, findings);
-                } else if (!(port.type() instanceof PortType.OfFrontEnds) && seen.add(place)) {
-                    visitUnnamed(spec, wiring, owner, port, place, findings);
+                boolean fromSource = component.fromSource();
+                Findings own = new Findings();
+                visit.visit(owner, port, fromSource ? port.place() : owner.place(), own);
+                // Only what was found: another component of the class may be connected well.
+                own.all().stream()
+                        .filter(one -> port.name().isPresent() || seen.add(mistake(owner, port)))
+                        .map(one -> fromSource ? one : one.about(port.description()))
+                        .forEach(findings::add);
+                if (!own.isSound()) {
+                    findings.addConsequence();
                 }
             }
         }
     }
+
+    /** What has been reported as missing, so that the ports that need it are no more mistakes. */
+    private record Missing(Set<Handler> handlers, Set<ClassName> requests, Set<TypeName> ports) {
+        private record Handler(ClassName component, ClassName request) {}
+
+        /** What is mapped and answers neither loads nor saves is reported where it is mapped. */
+        static Missing of(Wiring wiring) {
+            Missing missing = new Missing(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            wiring.mappings().stream()
+                    .map(Mapping::component)
+                    .filter(MappedAnswers::isUnanswering)
+                    .forEach(
+                            component ->
+                                    CARRIED.forEach(request -> missing.add(component, request)));
+            return missing;
+        }
+
+        boolean add(ComponentModel component, ClassName request) {
+            requests.add(request);
+            return handlers.add(new Handler(component.type(), request));
+        }
+
+        /** Tells whether anything is missing that was not known to be missing. */
+        boolean addAll(ComponentModel component, List<ClassName> unanswered) {
+            List<ClassName> known =
+                    unanswered.stream().filter(request -> !add(component, request)).toList();
+            return known.isEmpty() || known.size() < unanswered.size();
+        }
+    }
+
+    private static final List<ClassName> CARRIED =
+            List.of(
+                    RuntimeNames.LOAD_REQUEST,
+                    RuntimeNames.SAVE_REQUEST,
+                    RuntimeNames.PEEK_REQUEST);
 
     private static void visitNamed(
             SpecModel spec,
@@ -47,10 +126,11 @@ final class PortConnections implements WiringRule {
             AccessorModel owner,
             PortModel port,
             Place place,
+            Missing missing,
             Findings findings) {
         List<AccessorModel> partners = wiring.candidates(owner, port);
         if (!partners.isEmpty()) {
-            visitPartner(wiring, owner, port, partners.get(0), place, findings);
+            visitPartner(wiring, owner, port, partners.get(0), place, missing, findings);
             return;
         }
         boolean connected =
@@ -77,25 +157,38 @@ final class PortConnections implements WiringRule {
             PortModel port,
             AccessorModel partner,
             Place place,
+            Missing missing,
             Findings findings) {
         ComponentModel component = partner.component().orElseThrow();
         if (partner.list() != port.type().isList()) {
             visitList(owner, port, partner, place, findings);
             return;
         }
-        String missing = missing(wiring, port, partner, component);
-        if (!missing.isEmpty()) {
+        String unanswered = unanswered(wiring, port, partner, component);
+        if (unanswered.isEmpty()) {
+            visitWidths(owner, port, partner, place, findings);
+        } else if (missing.addAll(component, needed(wiring, port, partner))) {
             findings.add(
                     Diagnostic.PORT_UNANSWERED,
                     place,
                     port.description(),
                     owner.name(),
                     partner.name(),
-                    missing,
+                    unanswered,
                     component.name());
         } else {
-            visitWidths(owner, port, partner, place, findings);
+            findings.addConsequence();
         }
+    }
+
+    /** The requests that a named port sends and its partner does not answer. */
+    private static List<ClassName> needed(Wiring wiring, PortModel port, AccessorModel partner) {
+        return port.type() instanceof PortType.OfBus
+                ? List.of(RuntimeNames.LOAD_REQUEST, RuntimeNames.SAVE_REQUEST)
+                : wiring.unanswered(partner, port).stream()
+                        .map(RequestModel::type)
+                        .distinct()
+                        .toList();
     }
 
     private static void visitList(
@@ -179,7 +272,7 @@ final class PortConnections implements WiringRule {
     }
 
     /** What a component would have to answer, or nothing where it answers what the port sends. */
-    private static String missing(
+    private static String unanswered(
             Wiring wiring, PortModel port, AccessorModel partner, ComponentModel component) {
         if (port.type() instanceof PortType.OfBus) {
             return component.answers(Kind.LOAD) || component.answers(Kind.SAVE)
@@ -201,6 +294,7 @@ final class PortConnections implements WiringRule {
             AccessorModel owner,
             PortModel port,
             Place place,
+            Missing missing,
             Findings findings) {
         List<AccessorModel> candidates = wiring.candidates(owner, port);
         List<AccessorModel> lists =
@@ -209,6 +303,8 @@ final class PortConnections implements WiringRule {
                         : List.of();
         if (!lists.isEmpty()) {
             visitList(owner, port, lists.get(0), place, findings);
+        } else if (candidates.isEmpty() && isKnown(spec, wiring, owner, port, missing)) {
+            findings.addConsequence();
         } else if (candidates.isEmpty()) {
             findings.add(
                     Diagnostic.PORT_UNBOUND,
@@ -234,6 +330,23 @@ final class PortConnections implements WiringRule {
                     String.join(", ", names),
                     names.get(0));
         }
+    }
+
+    /** Whether what an unconnected port needs has been reported as missing already. */
+    private static boolean isKnown(
+            SpecModel spec, Wiring wiring, AccessorModel owner, PortModel port, Missing missing) {
+        boolean reported =
+                port.type().face().stream()
+                        .flatMap(face -> face.methods().stream())
+                        .flatMap(method -> method.request().stream())
+                        .map(RequestModel::type)
+                        .anyMatch(missing.requests()::contains);
+        // What only the asking component itself answers, another one may be connected to.
+        boolean nobodyAnswers =
+                spec.accessors().stream()
+                        .filter(other -> !other.equals(owner))
+                        .allMatch(other -> wiring.candidates(other, port).isEmpty());
+        return reported || (nobodyAnswers && !missing.ports().add(port.type().type()));
     }
 
     /** Whether a port is connected to whatever is mapped. */

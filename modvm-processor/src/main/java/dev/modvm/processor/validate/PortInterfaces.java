@@ -8,6 +8,7 @@ import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.RequestChoice;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.Width;
@@ -23,7 +24,8 @@ final class PortInterfaces implements ComponentRule {
         for (PortModel port : component.ports()) {
             PortType.OfInterface face = port.type().face().orElse(null);
             if (face != null && seen.add(face.type())) {
-                face.methods()
+                face.methods().stream()
+                        .filter(method -> !method.generic())
                         .forEach(
                                 method ->
                                         visitMethod(
@@ -37,14 +39,17 @@ final class PortInterfaces implements ComponentRule {
 
     private static void visitMethod(
             ComponentModel component, String face, SendsModel method, Findings findings) {
-        if (method.sends().isEmpty()) {
+        if (method.disagreement().isPresent()) {
+            Agreements.add(method.disagreement().get(), findings);
+        } else if (method.sends().isEmpty()) {
             findings.add(Diagnostic.SENDS_MISSING, method.place(), method.name(), face);
         } else if (method.request().isEmpty()) {
-            String written = method.sends().get().written();
+            RequestChoice choice = method.sends().get();
             findings.add(
                     Diagnostic.SENDS_REQUEST,
-                    method.sends().get().place(),
-                    written.isEmpty() ? "no request" : written + ", which is not a request");
+                    choice.place(),
+                    RequestNames.described(choice),
+                    RequestNames.remedy(choice));
         } else {
             visitRequest(component, method, method.request().get(), findings);
         }

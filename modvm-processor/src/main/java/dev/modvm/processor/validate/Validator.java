@@ -11,6 +11,7 @@ import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.TakenName;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Validator {
                     new BaseTypes(),
                     new OneKind(),
                     new PlainClass(),
+                    new Agreements(),
                     new LifecycleRoles(),
                     new LifecycleReturns(),
                     new InstructionTables(),
@@ -34,6 +36,7 @@ public final class Validator {
                     new InstanceMembers(),
                     new Clocks(),
                     new WaitingHandlers(),
+                    new PlainMethods(),
                     new PortTypes(),
                     new PortInterfaces());
 
@@ -46,6 +49,7 @@ public final class Validator {
     private static final List<SpecRule> SPEC_RULES =
             List.of(
                     new SpecShape(),
+                    new Agreements(),
                     new SpecAccessors(),
                     new SpecProcessors(),
                     new WidthsAgree(),
@@ -81,6 +85,7 @@ public final class Validator {
      */
     public Findings check(ComponentModel component) {
         Findings findings = new Findings();
+        component.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         if (!component.unresolved()) {
             for (PortModel port : component.ports()) {
                 if (port.type() instanceof PortType.OfSpace inSpace) {
@@ -96,6 +101,22 @@ public final class Validator {
             }
         }
         return findings;
+    }
+
+    /**
+     * Tells whether the instructions of a table can be written down, whatever else is wrong with
+     * its class or is not known of it.
+     *
+     * @param component a processor with an instruction table
+     * @return whether opcodes, syntaxes and widths are without mistakes
+     */
+    public boolean isListable(ComponentModel component) {
+        Findings findings = new Findings();
+        new InstructionEntries().check(component, findings);
+        new OpcodesDoubled().check(component, findings);
+        return findings.isSound()
+                && component.base().width().isPresent()
+                && component.address().width().isPresent();
     }
 
     /**
@@ -131,6 +152,19 @@ public final class Validator {
         check(space).all().stream()
                 .map(finding -> space.fromSource() ? finding : finding.inLibrary(space.name(), use))
                 .forEach(findings::add);
+    }
+
+    /**
+     * Checks whether what is generated for a spec or a processor can have its names.
+     *
+     * @param owner where the spec or the processor is
+     * @param taken the names that other classes have
+     * @return whether they clash
+     */
+    public Findings checkNames(Place owner, List<TakenName> taken) {
+        Findings findings = new Findings();
+        new GeneratedNames().check(owner, taken, findings);
+        return findings;
     }
 
     /**
@@ -174,6 +208,7 @@ public final class Validator {
                                                                         findings)));
             }
         }
+        spec.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
         if (findings.isSound() && isSound(spec)) {
             Wiring wiring = Wiring.of(spec);

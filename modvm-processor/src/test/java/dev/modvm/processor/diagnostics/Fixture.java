@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * A folder of sources with what the compiler says to them. Folders whose names begin with a capital
  * letter are about one code, {@code MappedOverlap} or {@code MappedOverlap.variant}; each line that
  * is marked with {@code // <-- here} has one mistake. What is in the folder {@code library} is
- * compiled first, without our processor.
+ * compiled first, without our processor; its package {@code gone} is not there any more when the
+ * fixture is.
  *
  * @param directory the folder, in the source tree
  */
@@ -68,11 +69,19 @@ record Fixture(Path directory) {
     }
 
     static List<Path> javaFiles(Path folder) throws IOException {
+        return files(folder, ".java");
+    }
+
+    static List<Path> classFiles(Path folder) throws IOException {
+        return files(folder, ".class");
+    }
+
+    private static List<Path> files(Path folder, String suffix) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
         }
     }
 

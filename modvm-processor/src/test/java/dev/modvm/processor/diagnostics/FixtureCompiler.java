@@ -67,6 +67,9 @@ final class FixtureCompiler {
             if (!messages.isEmpty()) {
                 throw new IllegalStateException("the library does not compile: " + messages);
             }
+            for (Path gone : Fixture.classFiles(libraryClasses.resolve("gone"))) {
+                Files.delete(gone);
+            }
         }
         return run(
                 fixture,

@@ -74,11 +74,11 @@ final class CompiledSources {
         return of(sources, new ModvmProcessor());
     }
 
-    static CompiledSources of(List<JavaFileObject> sources, Processor processor) {
+    static CompiledSources of(List<JavaFileObject> sources, Processor... processors) {
         return new CompiledSources(
                 Compiler.javac()
                         .withOptions("-Xlint:all,-auxiliaryclass,-processing", "-Werror")
-                        .withProcessors(processor)
+                        .withProcessors(processors)
                         .compile(sources));
     }
 

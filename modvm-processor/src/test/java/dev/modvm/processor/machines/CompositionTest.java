@@ -115,6 +115,53 @@ class CompositionTest {
                 .endsWith("mapped (MappedBus) HALTED");
     }
 
+    /** Each call is answered by the method of its own request. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void requestsNamedLikeMethodsThatGeneratedCodeHas(Execution execution) {
+        assertThat(told("methodnames", "methodnames.Scenario", execution))
+                .isEqualTo("cpu (Cpu) ENDED 695\ndevice (Device) HALTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void wordsThatMeanSomethingToJavaInSomePlaces(Execution execution) {
+        assertThat(told("keywords", "keywords.Scenario", execution))
+                .startsWith("cpu (Cpu) ENDED 16\nexports (Word) HALTED\n")
+                .endsWith("yield (Word) HALTED");
+        assertThat(
+                        CompiledSources.ofScenario("keywords")
+                                .tell("keywords.Scenario", "lists", execution))
+                .startsWith("cpu (ListCpu) ENDED 1\nexports[0] (Word) HALTED\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void genericTypesWithoutArguments(Execution execution) {
+        assertThat(told("raw", "raw.Scenario", execution))
+                .isEqualTo("cpu (Cpu) ENDED 2\nsorter (Sorter) HALTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void classesNamedLikeThoseOfJavaLang(Execution execution) {
+        assertThat(told("javalang", "javalang.Scenario", execution))
+                .isEqualTo(
+                        """
+                        cpu (Cpu) ENDED 42
+                        ram (Ram) HALTED
+                        adder (Adder) HALTED
+                        nodes[0] (Idle) ENDED 3""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void whatIsInheritedInSeveralWays(Execution execution) {
+        String one = "cpu (Cpu) ENDED 136\nram (CountingRam) HALTED";
+        assertThat(told("covariant", "covariant.Scenario", execution))
+                .isEqualTo(String.join("\n", one, one, one));
+    }
+
     @ParameterizedTest
     @EnumSource(Execution.class)
     void membersOfGenericTypes(Execution execution) {

@@ -1,0 +1,195 @@
+package dev.modvm.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.generate.AssemblyWriter;
+import dev.modvm.processor.generate.DisassemblerWriter;
+import dev.modvm.processor.generate.DrawingWriter;
+import dev.modvm.processor.generate.ExecutionWriter;
+import dev.modvm.processor.generate.InstructionReference;
+import dev.modvm.processor.generate.InstructionsWriter;
+import dev.modvm.processor.generate.MachinePlan;
+import dev.modvm.processor.generate.MachineWriter;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.ComponentReader;
+import dev.modvm.processor.model.InheritedMethods;
+import dev.modvm.processor.model.InstructionTableModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.validate.Validator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What one round generates: for what is known all of it, for what is not known yet only what other
+ * code refers to.
+ */
+final class Generation {
+    /** Which round it is, as far as that decides what can be waited for. */
+    enum When {
+        /** What is missing may be generated yet. */
+        EARLY,
+        /**
+         * Nobody but us has written anything in the round before, so that what is missing now will
+         * never be there.
+         */
+        QUIET,
+        /** Other processors see nothing more of what is written. */
+        LAST
+    }
+
+    private final Seen seen;
+    private final GeneratedFiles files;
+    private final ComponentReader components;
+    private final InheritedMethods inherited;
+    private final Validator validator;
+    private final When when;
+    private final Elements elements;
+
+    /** The packages in which names of {@code java.lang} mean something else. */
+    private final Map<String, Boolean> hidden = new HashMap<>();
+
+    Generation(
+            ProcessingEnvironment environment,
+            Seen seen,
+            ComponentReader components,
+            Validator validator,
+            When when) {
+        this.seen = seen;
+        this.files = new GeneratedFiles(environment.getFiler());
+        this.components = components;
+        this.inherited = new InheritedMethods(environment.getElementUtils());
+        this.validator = validator;
+        this.when = when;
+        this.elements = environment.getElementUtils();
+    }
+
+    /** Takes the names of all that is generated, whatever order the compiler has for the types. */
+    void claimNames(Set<TypeElement> types) {
+        types.stream()
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .forEach(
+                        type ->
+                                suffixes(type)
+                                        .map(
+                                                suffix ->
+                                                        InstructionTableModel.generated(
+                                                                ClassName.get(type), suffix))
+                                        .forEach(name -> seen.claim(type, name.canonicalName())));
+    }
+
+    /** What follows the name of a spec or a processor in those of the classes generated for it. */
+    private Stream<String> suffixes(TypeElement type) {
+        if (type.getAnnotation(MachineSpec.class) != null) {
+            return Stream.of("Machine", "MachineFused", "MachineThreaded");
+        }
+        return components
+                        .read(type)
+                        .filter(ComponentModel::processor)
+                        .flatMap(ComponentModel::table)
+                        .isPresent()
+                ? Stream.of("Instructions", "Disassembler")
+                : Stream.of();
+    }
+
+    void writeTable(TypeElement type, ComponentModel component, boolean sound) {
+        writeDisassembler(type, component, sound);
+        if (sound) {
+            write(type, new InstructionsWriter(component, type).write());
+            ClassName dispatch = component.table().orElseThrow().dispatch();
+            files.writeResource(
+                    dispatch.packageName(),
+                    dispatch.simpleName() + ".md",
+                    InstructionReference.of(component),
+                    type);
+        }
+    }
+
+    private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {
+        if (seen.isEarly(type)) {
+            return;
+        }
+        if (!component.unresolved() || when == When.LAST) {
+            write(type, new DisassemblerWriter(component, type, sound).write());
+        } else if (!components.inheritsUnknown(type) && validator.isListable(component)) {
+            // What it knows is known; what other code refers to must not come too late.
+            seen.addEarly(type);
+            write(type, new DisassemblerWriter(component, type, true).write());
+        } else if (when == When.QUIET) {
+            seen.addEarly(type);
+            seen.addGivenUp(type);
+            write(type, new DisassemblerWriter(component, type, false).write());
+        }
+    }
+
+    /**
+     * Writes, of a machine of which not all is known, what other code refers to, so that it does
+     * not miss the machine for a mistake in a component: in the last round that would be too late.
+     */
+    void writeUnknown(SpecModel spec) {
+        TypeElement type = spec.element();
+        if (seen.isEarly(type)) {
+            if (when == When.QUIET) {
+                writeMachine(spec, false);
+                seen.addGivenUp(type);
+            }
+        } else if (spec.plainInterface()
+                && spec.nameable()
+                && seen.claim(type, AssemblyWriter.type(spec).canonicalName())) {
+            seen.addEarly(type);
+            write(type, MachineWriter.early(spec).write());
+        }
+    }
+
+    void writeMachine(SpecModel spec, boolean sound) {
+        if (!sound) {
+            writeFace(spec, Optional.empty());
+            return;
+        }
+        MachinePlan plan = MachinePlan.of(spec, inherited.names());
+        String drawing = DrawingWriter.write(plan);
+        writeFace(spec, Optional.of(drawing));
+        write(spec.element(), ExecutionWriter.fused(plan));
+        write(spec.element(), ExecutionWriter.threaded(plan));
+        files.writeResource(
+                spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
+    }
+
+    private void writeFace(SpecModel spec, Optional<String> drawing) {
+        write(
+                spec.element(),
+                seen.isEarly(spec.element())
+                        ? new AssemblyWriter(spec, drawing).write()
+                        : new MachineWriter(spec, drawing).write());
+    }
+
+    /** Writes a machine that nothing can be built with. */
+    void writeNameless(SpecModel spec) {
+        write(spec.element(), new MachineWriter(spec.nameless(), Optional.empty()).write());
+    }
+
+    /** Writes a class, unless another one has its name. */
+    private void write(TypeElement owner, JavaFile file) {
+        String name = GeneratedFiles.name(file);
+        JavaFile unmistakable =
+                hidden.computeIfAbsent(file.packageName(), this::hidesJavaLang)
+                        ? file.toBuilder().skipJavaLangImports(false).build()
+                        : file;
+        if (seen.claim(owner, name) && !files.write(unmistakable)) {
+            seen.addTaken(owner, name, "");
+        }
+    }
+
+    /** Whether a class of the user's hides one of {@code java.lang} from its whole package. */
+    private boolean hidesJavaLang(String packageName) {
+        return seen.simpleNames(packageName).stream()
+                .anyMatch(name -> elements.getTypeElement("java.lang." + name) != null);
+    }
+}
