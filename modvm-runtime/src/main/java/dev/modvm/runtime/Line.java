@@ -9,12 +9,21 @@ package dev.modvm.runtime;
  * a component's port to a line of another name. A line may have one end only: an interrupt input
  * that nothing is connected to. What a component pulls when it ends stays pulled.
  *
- * <p>In fused execution a line knows when it changed, and answers as of the clock cycle that the
- * caller names, in cycles of its own processor (for a peripheral, the one whose cycles its
- * {@code @Cycle} method counts). What is due until now has happened before it answers. It remembers
- * as far back as its ends may still ask, but no more than the last 4,096 changes. In threaded
- * execution it answers as of now, whatever cycle is named; a raise that was released again before
- * anybody looked has still left its edge.
+ * <p>In fused execution a line knows when it was pulled and released, and answers as of the clock
+ * cycle that the caller names, in cycles of its own processor (for a peripheral, the one whose
+ * cycles its {@code @Cycle} method counts). What is due until now has happened before it answers.
+ * Of what several processors do to it, the order of time counts, whichever of them ran first. An
+ * edge that turns out to have been before the time that was asked about already is taken with the
+ * next look.
+ *
+ * <p>It remembers as far back as an end that has looked may still ask, but no more than the last
+ * 4,096 times that it was pulled or released; for an end that has not looked yet, the last 64. So
+ * an end may mask the line for as long as it likes, and come back with the cycles of its present
+ * step. An earlier time is answered as of the earliest one that is remembered, so that an edge may
+ * be told early, but is never lost.
+ *
+ * <p>In threaded execution it answers as of now, whatever cycle is named; a raise that was released
+ * again before anybody looked has still left its edge.
  *
  * <p>Only the component that it was given to may call its methods. Several components may use ends
  * of the same line at the same time.

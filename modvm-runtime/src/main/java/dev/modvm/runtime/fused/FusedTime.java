@@ -2,6 +2,7 @@ package dev.modvm.runtime.fused;
 
 import dev.modvm.runtime.CycleCounter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time of one life of a machine: which instant it is for whoever executes at present, which
@@ -24,6 +25,9 @@ final class FusedTime {
     private CycleCounter[] instants = NO_INSTANTS;
 
     private int nesting;
+
+    /** The processor or node that runs, or ran last. */
+    private @Nullable ProcessorTurn entered;
 
     private CycleCounter current = new CycleCounter();
     private long hertz = 1;
@@ -67,6 +71,7 @@ final class FusedTime {
      */
     void enter(FusedProcessor processor, long stop) {
         leave();
+        entered = processor.turn();
         current = processor.counter();
         hertz = processor.hertz();
         limit = stop;
@@ -135,6 +140,25 @@ final class FusedTime {
         return next == null
                 ? Long.MAX_VALUE
                 : ClockTime.ceiling(next.cycle(), next.hertz(), otherHertz);
+    }
+
+    /**
+     * Tells whether something may still happen before a time: another processor is behind the
+     * present one, or what was due has not run yet.
+     *
+     * @param cycle the time, in cycles of a clock
+     * @param otherHertz the frequency of that clock
+     */
+    boolean mayHappenBefore(long cycle, long otherHertz) {
+        ProcessorTurn next = running.first();
+        ProcessorTurn other = next == entered ? running.second() : next;
+        return ClockTime.compare(current.cycle(), hertz, cycle, otherHertz) < 0
+                || isBefore(other, cycle, otherHertz)
+                || isBefore(waiting.first(), cycle, otherHertz);
+    }
+
+    private static boolean isBefore(@Nullable TimeEntry entry, long cycle, long hertz) {
+        return entry != null && ClockTime.compare(entry.cycle(), entry.hertz(), cycle, hertz) < 0;
     }
 
     /** Runs whatever is due at the present instant or before. */

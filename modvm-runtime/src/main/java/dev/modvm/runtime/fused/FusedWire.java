@@ -6,35 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One interrupt or reset line of a machine in fused execution: the wire between its ends. It
- * remembers when it changed, as far back as an end may ask.
+ * remembers when it was pulled and released, as far back as an end that looks may still ask. Only
+ * the thread that runs the machine may call its methods.
  *
- * <p>A wire is released at first, so that its changes are in turn a raise and a release; change
- * <i>n</i>, counted from 0, is a raise where <i>n</i> is even. Only the thread that runs the
- * machine may call its methods.
+ * <p>An end that has looked once, and then no more, may come back and ask about any time since. So
+ * for its sake the history grows, but not beyond {@link WireHistory#MOST_ENTRIES}: whoever comes
+ * back asks about its present step or the one before. What can't be told any more is answered as of
+ * the earliest time that is remembered; a raise is counted all the same, so that its edge is not
+ * lost.
  */
 public final class FusedWire {
     private static final End[] NO_ENDS = {};
-    private static final long[] NO_CHANGES = {};
-
-    /** How many changes it remembers at most, where an end never asks any more: a power of two. */
-    private static final int MOST_CHANGES = 1 << 12;
-
-    /**
-     * How many changes it remembers before an end has asked since the first one: a power of two.
-     */
-    private static final int FIRST_CHANGES = 16;
 
     private End[] ends = NO_ENDS;
-    private int sources;
-
-    /** How often it changed. */
-    private long changes;
-
-    /** When it changed, in cycles of a clock: change n is at n modulo the length. */
-    private long[] cycles = NO_CHANGES;
-
-    /** The frequencies of these clocks. */
-    private long[] clocks = NO_CHANGES;
+    private final WireHistory history = new WireHistory();
 
     /** Creates a wire that no component pulls. */
     public FusedWire() {}
@@ -53,62 +38,69 @@ public final class FusedWire {
         return end;
     }
 
-    private void pull(boolean up, FusedTime time) {
-        int before = sources;
-        sources += up ? 1 : -1;
-        if (before == 0 || sources == 0) {
-            note(time.current().cycle(), time.hertz());
+    private void note(long cycle, long hertz, boolean up, FusedTime now) {
+        if (history.isFull()) {
+            if (history.isUnused() || (history.mayGrow() && isOldestNeeded(now))) {
+                history.grow();
+            } else {
+                history.forgetOldest();
+            }
         }
-    }
-
-    private void note(long cycle, long hertz) {
-        if (changes >= cycles.length && (cycles.length == 0 || isOldestNeeded())) {
-            grow();
+        if (history.isAfter(cycle, hertz)) {
+            noteLate(cycle, hertz, up);
+        } else {
+            history.add(cycle, hertz, up);
         }
-        int place = place(changes);
-        cycles[place] = cycle;
-        clocks[place] = hertz;
-        changes++;
         for (End end : ends) {
             end.stir();
         }
     }
 
-    private int place(long change) {
-        return (int) change & (cycles.length - 1);
+    /** Notes something that happened before what has been noted, and maybe looked at, already. */
+    private void noteLate(long cycle, long hertz, boolean up) {
+        for (End end : ends) {
+            end.raisesSeen = end.raisesSeen();
+        }
+        history.add(cycle, hertz, up);
+        for (End end : ends) {
+            // Where two edges turn out to be one, one of them has been taken too many. An edge that
+            // nobody could see yet has not been taken.
+            end.taken += Math.min(0, end.raisesSeen() - end.raisesSeen);
+        }
     }
 
-    private boolean isOldestNeeded() {
-        if (cycles.length == MOST_CHANGES) {
-            return false;
+    private boolean isOldestNeeded(FusedTime now) {
+        if (now.mayHappenBefore(history.oldestCycle(), history.oldestClock())) {
+            // What belongs before it needs it in its place.
+            return true;
         }
         for (End end : ends) {
-            if (end.needs(changes - cycles.length + 1)) {
+            if (end.needsOldest()) {
                 return true;
             }
         }
         return false;
     }
 
-    private void grow() {
-        int length = Math.max(FIRST_CHANGES, 2 * cycles.length);
-        long[] moreCycles = new long[length];
-        long[] moreClocks = new long[length];
-        for (long change = changes - cycles.length; change < changes; change++) {
-            moreCycles[(int) change & (length - 1)] = cycles[place(change)];
-            moreClocks[(int) change & (length - 1)] = clocks[place(change)];
-        }
-        cycles = moreCycles;
-        clocks = moreClocks;
-    }
-
     private final class End extends Line {
         private final FusedProcessor processor;
         private @Nullable FusedTime time;
+
         private boolean pulls;
+
+        /** When it pulled or released the wire last, in cycles of a clock. */
+        private long pulledCycle;
+
+        private long pulledHertz = 1;
 
         /** How many raises it has taken as edges. */
         private long taken;
+
+        /** When the last of what it has seen, looking for an edge, was. */
+        private long seen = -1;
+
+        /** How many raises there were by then, as far as was known before a late one is noted. */
+        private long raisesSeen;
 
         /** As of when it has asked last; it does not ask about what was before. */
         private long asked = Long.MAX_VALUE;
@@ -136,35 +128,50 @@ public final class FusedWire {
         @Override
         public void raise() {
             if (!pulls) {
-                pulls = true;
-                pull(true, time());
+                pull(true);
             }
         }
 
         @Override
         public void release() {
             if (pulls) {
-                pulls = false;
-                pull(false, time());
+                pull(false);
             }
+        }
+
+        private void pull(boolean up) {
+            FusedTime now = time();
+            long cycle = now.current().cycle();
+            long hertz = now.hertz();
+            pulls = up;
+            // A component that two processors ask may be asked first about the later time. What it
+            // does to the wire stays in its own order.
+            if (ClockTime.compare(cycle, hertz, pulledCycle, pulledHertz) >= 0) {
+                pulledCycle = cycle;
+                pulledHertz = hertz;
+            }
+            note(pulledCycle, pulledHertz, up, now);
         }
 
         @Override
         protected boolean level(long cycle) {
             catchUp();
-            long until = changesUntil(cycle);
-            boolean raised = (until & 1) != 0;
+            asked = cycle;
+            long until = history.until(cycle, processor.hertz());
+            boolean raised = history.sourcesUntil(until) > 0;
             // Times are named in order: what was before this one is not asked for any more.
-            stirLevel(raised || until != changes);
+            stirLevel(raised || until != history.entries());
             return raised;
         }
 
         @Override
         protected boolean edge(long cycle) {
             catchUp();
-            long until = changesUntil(cycle);
-            stirEdge(until != changes);
-            long raises = (until + 1) >> 1;
+            asked = cycle;
+            long until = history.until(cycle, processor.hertz());
+            seen = Math.max(seen, history.timeBefore(until, processor.hertz()));
+            long raises = history.raisesUntil(until);
+            stirEdge(until != history.entries());
             boolean edge = raises > taken;
             if (edge) {
                 taken = raises;
@@ -180,25 +187,14 @@ public final class FusedWire {
             }
         }
 
-        private long changesUntil(long cycle) {
-            asked = cycle;
-            long count = changes;
-            long oldest = Math.max(0, changes - cycles.length);
-            while (count > oldest && timeOf(count - 1) > cycle) {
-                count--;
-            }
-            return count;
+        /** Returns how many raises there were among what it has seen, looking for an edge. */
+        long raisesSeen() {
+            return history.raisesUntil(history.until(seen, processor.hertz()));
         }
 
-        /** When a change happened, in cycles of this end's processor. */
-        private long timeOf(long change) {
-            int place = place(change);
-            return ClockTime.floor(cycles[place], clocks[place], processor.hertz());
-        }
-
-        /** Whether the end may ask about the time before a change. */
-        private boolean needs(long change) {
-            return asked != Long.MAX_VALUE && timeOf(change) > asked;
+        /** Tells whether it may ask about the time before the oldest entry of the history. */
+        boolean needsOldest() {
+            return asked != Long.MAX_VALUE && history.timeOfOldest(processor.hertz()) > asked;
         }
     }
 }
