@@ -335,6 +335,7 @@ class MainTest {
                                     "--pc=0x0400",
                                     "--until-pc",
                                     stop,
+                                    "--max-cycles=1000", // not for ever, on the wrong one
                                     option))
                     .as(error())
                     .isZero();

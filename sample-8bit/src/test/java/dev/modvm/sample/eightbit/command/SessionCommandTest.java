@@ -134,7 +134,15 @@ class SessionCommandTest {
         image[0x3FFD] = (byte) 0xC0;
         Path file = Files.write(directory.resolve("stop"), image);
 
-        assertThat(run("", "symon", "--cpu=65C02", "--rom", file + "@$C000")).isZero();
+        assertThat(
+                        run(
+                                "",
+                                "symon",
+                                "--cpu=65C02",
+                                "--max-cycles=1000000", // not for ever, on the wrong one
+                                "--rom",
+                                file + "@$C000"))
+                .isZero();
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("sample-8bit: the program stopped the processor with STP\n");
     }
