@@ -2,8 +2,11 @@ package dev.modvm.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.modvm.annotations.AddressSpace;
+import dev.modvm.annotations.GeneratedByModvm;
+import dev.modvm.annotations.Instruction;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
+import dev.modvm.annotations.Otherwise;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Processor;
 import dev.modvm.processor.diagnostics.Diagnostic;
@@ -13,6 +16,7 @@ import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
+import dev.modvm.processor.generate.DescriptionsWriter;
 import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
@@ -34,12 +38,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -122,6 +128,9 @@ final class Round {
         for (TypeElement type : types) {
             writeFor(type);
         }
+        if (annotations.stream().anyMatch(Round::describes)) {
+            ElementFilter.typesIn(roots).forEach(this::writeDescriptions);
+        }
         Findings misplaced = check(placed);
         // So that the machine is not missing, too.
         misplaced.all().stream()
@@ -133,6 +142,32 @@ final class Round {
                                         new MachineWriter(specs.read(spec), Optional.empty())
                                                 .write()));
         noteReached();
+    }
+
+    private static boolean describes(TypeElement annotation) {
+        return annotation.getQualifiedName().contentEquals(Instruction.class.getCanonicalName())
+                || annotation.getQualifiedName().contentEquals(Otherwise.class.getCanonicalName());
+    }
+
+    /** Keeps what is said of instructions where no dispatch is generated that could keep it. */
+    private void writeDescriptions(TypeElement type) {
+        if (trees.isMadeUp(type) || !SourceVersion.isName(type.getQualifiedName())) {
+            return;
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::writeDescriptions);
+        if (components.read(type).isEmpty() && !type.getModifiers().contains(Modifier.PRIVATE)) {
+            Map<String, String> kept = components.descriptions().keptFor(type);
+            if (!kept.isEmpty() && !isTaken(DescriptionsWriter.name(type))) {
+                files.write(DescriptionsWriter.write(type, kept));
+            }
+        }
+    }
+
+    /** Tells whether a user has a class of a name. Descriptions are not worth an error. */
+    private boolean isTaken(ClassName name) {
+        TypeElement known = elements.getTypeElement(name.canonicalName());
+        return known != null
+                && (seen.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
     }
 
     /** Notes all findings about what was compiled, in this round and in those before. */
@@ -317,7 +352,9 @@ final class Round {
         }
         files.write(new DisassemblerWriter(component, type, sound).write());
         if (sound) {
-            files.write(new InstructionsWriter(component, type).write());
+            files.write(
+                    new InstructionsWriter(component, type, components.descriptions().keptFor(type))
+                            .write());
             ClassName dispatch = component.table().orElseThrow().dispatch();
             files.writeResource(
                     dispatch.packageName(),

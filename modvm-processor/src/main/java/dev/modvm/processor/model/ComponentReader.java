@@ -60,6 +60,7 @@ public final class ComponentReader {
     private final LengthReader lengths;
     private final SourcePlaces places;
     private final Deprecations deprecations;
+    private final DescriptionReader descriptions;
 
     /** What has been read: a class is checked by itself and for each spec that names it. */
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
@@ -83,6 +84,7 @@ public final class ComponentReader {
         this.places = new SourcePlaces(fromSource);
         this.requests = new RequestReader(elements, types, hierarchy);
         this.deprecations = new Deprecations(elements);
+        this.descriptions = new DescriptionReader(elements, types, hierarchy);
         this.widths = new WidthReader(places);
         this.lengths = new LengthReader(elements, hierarchy, initializers);
         this.spaces = new SpaceReader(elements, types, hierarchy, places);
@@ -165,6 +167,15 @@ public final class ComponentReader {
         return spaces;
     }
 
+    /**
+     * Returns what reads the descriptions of instructions.
+     *
+     * @return the reader
+     */
+    public DescriptionReader descriptions() {
+        return descriptions;
+    }
+
     /** Finds an annotation of a class, or the one that it inherits. */
     private Optional<AnnotationUse> component(TypeElement type, Class<?> annotation) {
         // A mistake in what several classes inherit is one, at the class that has the annotation.
@@ -190,7 +201,9 @@ public final class ComponentReader {
         Reading(TypeElement type) {
             this.type = type;
             this.self = Place.of(type);
-            this.table = new InstructionTableReader(elements, hierarchy, places, type, self);
+            this.table =
+                    new InstructionTableReader(
+                            elements, hierarchy, places, descriptions, type, self);
         }
 
         ComponentModel read(AnnotationUse use, List<ComponentKind> kinds) {
@@ -394,10 +407,19 @@ public final class ComponentReader {
                     choice,
                     method,
                     takesRecord,
-                    method.parameters().subList(0, parts),
+                    named(choice, takesRecord, method.parameters().subList(0, parts)),
                     choice.request().isPresent()
                             ? ports(parameters.subList(parts, parameters.size()))
                             : List.of());
+        }
+
+        private static List<ParameterModel> named(
+                RequestChoice choice, boolean takesRecord, List<ParameterModel> parts) {
+            return takesRecord
+                    ? parts.stream()
+                            .map(record -> new ParameterModel("request", record.type()))
+                            .toList()
+                    : choice.request().map(request -> request.named(parts)).orElse(parts);
         }
 
         private boolean startsWith(List<ParameterModel> parameters, TypeName type) {

@@ -26,6 +26,7 @@ final class InstructionTableReader {
     private final Elements elements;
     private final Hierarchy hierarchy;
     private final SourcePlaces places;
+    private final DescriptionReader descriptions;
     private final TypeElement type;
     private final Place self;
     private final List<TableMethodModel> fetches = new ArrayList<>();
@@ -39,6 +40,7 @@ final class InstructionTableReader {
     /**
      * Creates a reader.
      *
+     * @param descriptions reads what is said of instructions
      * @param type the class
      * @param self where to report what lies outside of the source
      */
@@ -46,8 +48,10 @@ final class InstructionTableReader {
             Elements elements,
             Hierarchy hierarchy,
             SourcePlaces places,
+            DescriptionReader descriptions,
             TypeElement type,
             Place self) {
+        this.descriptions = descriptions;
         this.elements = elements;
         this.hierarchy = hierarchy;
         this.places = places;
@@ -111,11 +115,8 @@ final class InstructionTableReader {
     }
 
     private String description(ExecutableElement method, ExecutableElement annotated) {
-        String comment = elements.getDocComment(method);
-        if (comment == null) {
-            comment = elements.getDocComment(annotated);
-        }
-        return comment == null ? "" : DocComment.firstSentence(comment);
+        String description = descriptions.of(method);
+        return description.isEmpty() ? descriptions.of(annotated) : description;
     }
 
     private InstructionModel instruction(

@@ -168,17 +168,17 @@ final class ArcadeMachineFused {
             this.videoBus = videoBus;
         }
 
-        int blit(Blit blit) {
+        int blit(Blit request) {
             requireReady();
             try {
-                return answerBlit(blit);
+                return answerBlit(request);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
-        private int answerBlit(Blit blit) {
-            return component.blit(blit, videoBus);
+        private int answerBlit(Blit request) {
+            return component.blit(request, videoBus);
         }
 
         @Override

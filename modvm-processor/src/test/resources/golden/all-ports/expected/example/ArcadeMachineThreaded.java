@@ -169,12 +169,12 @@ final class ArcadeMachineThreaded {
             this.videoBus = videoBus;
         }
 
-        int blit(Blit blit) {
+        int blit(Blit request) {
             if (!enter()) {
-                return (int) askForLong(() -> answerBlit(blit));
+                return (int) askForLong(() -> answerBlit(request));
             }
             try {
-                return answerBlit(blit);
+                return answerBlit(request);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             } finally {
@@ -182,8 +182,8 @@ final class ArcadeMachineThreaded {
             }
         }
 
-        private int answerBlit(Blit blit) {
-            return component.blit(blit, videoBus);
+        private int answerBlit(Blit request) {
+            return component.blit(request, videoBus);
         }
 
         @Override
