@@ -310,9 +310,9 @@ final class ComponentWriter {
                 isCut ? "index >= memory.length" : "address < 0 || address >= memory.length";
         method.beginControlFlow("if ($L)", beyond)
                 .addStatement(
-                        "throw $T.$L(name(), $L)",
+                        "throw $T.$L(name(), $L, memory.length)",
                         RuntimeTypes.BUS_FAULT,
-                        saves ? "onSave" : "onLoad",
+                        saves ? "saveBeyond" : "loadBeyond",
                         Lines.widened(isCut ? index : address, handling.address()))
                 .endControlFlow();
         if (saves) {
