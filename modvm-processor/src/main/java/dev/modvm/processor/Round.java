@@ -27,6 +27,7 @@ import dev.modvm.processor.generate.MachineWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.Initializers;
+import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
@@ -265,7 +266,11 @@ final class Round {
                 .ifPresent(
                         component -> {
                             boolean sound = check(type, component);
-                            if (component.processor() && component.table().isPresent()) {
+                            if (component.processor()
+                                    && component
+                                            .table()
+                                            .filter(InstructionTableModel::hasOwnDispatch)
+                                            .isPresent()) {
                                 writeTable(type, component, sound);
                             }
                         });

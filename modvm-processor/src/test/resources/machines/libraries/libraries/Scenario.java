@@ -179,7 +179,7 @@ interface Desks extends Rooms {
 }
 
 @MachineSpec(unmapped = 0x55)
-@SuppressWarnings({"modvm/PeripheralUnasked", "modvm/HandlerUnreached", "modvm/QueryCircle"})
+@SuppressWarnings({"modvm/PeripheralUnasked", "modvm/LineUndriven", "modvm/QueryCircle"})
 interface Workshop extends Desks {
     ExtendedCpu beta();
 

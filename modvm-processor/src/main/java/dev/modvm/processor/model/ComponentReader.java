@@ -235,7 +235,7 @@ public final class ComponentReader {
                     lifecycle,
                     handlers,
                     memories,
-                    table.table(use, this::inheritedTable),
+                    table.table(use, this::inheritedTable, () -> tableOfSuperclass(base)),
                     shape(),
                     isGeneric(),
                     places.inSource(type),
@@ -251,6 +251,17 @@ public final class ComponentReader {
                             && places.inSource(superclass)
                             && !hierarchy.types(superclass).contains(type)
                     ? ComponentReader.this.read(superclass).flatMap(ComponentModel::table)
+                    : Optional.empty();
+        }
+
+        private Optional<InstructionTableModel> tableOfSuperclass(WidthChoice base) {
+            return types.asElement(type.getSuperclass()) instanceof TypeElement superclass
+                            && !hierarchy.types(superclass).contains(type)
+                    ? ComponentReader.this
+                            .read(superclass)
+                            .filter(ComponentModel::processor)
+                            .filter(component -> component.base().width().equals(base.width()))
+                            .flatMap(ComponentModel::table)
                     : Optional.empty();
         }
 

@@ -85,8 +85,15 @@ public final class ParavirtualHooks {
         Arrays.fill(cells, (byte) 0xFF); // as all of sim65's memory is
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @param ram the memory of the program
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address, @Port("ram") Bus ram) {
+    public int load(int address, @Port("ram") Bus ram) {
         if (cpu.fetchesOpcode() && address <= EXIT) {
             call(address, ram);
             return RTS;
@@ -94,18 +101,31 @@ public final class ParavirtualHooks {
         return cells[address] & 0xFF;
     }
 
+    /**
+     * Answers a load without side effects.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         return cells[address] & 0xFF;
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         cells[address] = (byte) value;
     }
 
+    /** Closes the files that the program has left open. */
     @Halt
-    void closeFiles() {
+    public void closeFiles() {
         files.closeAll();
     }
 
