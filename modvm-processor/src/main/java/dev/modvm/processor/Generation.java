@@ -2,8 +2,10 @@ package dev.modvm.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import dev.modvm.annotations.GeneratedByModvm;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.generate.AssemblyWriter;
+import dev.modvm.processor.generate.DescriptionsWriter;
 import dev.modvm.processor.generate.DisassemblerWriter;
 import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
@@ -94,6 +96,7 @@ final class Generation {
                         .read(type)
                         .filter(ComponentModel::processor)
                         .flatMap(ComponentModel::table)
+                        .filter(InstructionTableModel::hasOwnDispatch)
                         .isPresent()
                 ? Stream.of("Instructions", "Disassembler")
                 : Stream.of();
@@ -102,7 +105,10 @@ final class Generation {
     void writeTable(TypeElement type, ComponentModel component, boolean sound) {
         writeDisassembler(type, component, sound);
         if (sound) {
-            write(type, new InstructionsWriter(component, type).write());
+            write(
+                    type,
+                    new InstructionsWriter(component, type, components.descriptions().keptFor(type))
+                            .write());
             ClassName dispatch = component.table().orElseThrow().dispatch();
             files.writeResource(
                     dispatch.packageName(),
@@ -110,6 +116,20 @@ final class Generation {
                     InstructionReference.of(component),
                     type);
         }
+    }
+
+    /** Keeps what is said of instructions where no dispatch is generated that could keep it. */
+    void writeDescriptions(TypeElement type, Map<String, String> kept) {
+        if (!kept.isEmpty() && !isTaken(DescriptionsWriter.name(type))) {
+            write(type, DescriptionsWriter.write(type, kept));
+        }
+    }
+
+    /** Tells whether a user has a class of a name. Descriptions are not worth an error. */
+    private boolean isTaken(ClassName name) {
+        TypeElement known = elements.getTypeElement(name.canonicalName());
+        return known != null
+                && (seen.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
     }
 
     private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {

@@ -2,6 +2,7 @@ package dev.modvm.processor;
 
 import com.google.auto.service.AutoService;
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.diagnostics.CompilerEnvironment;
 import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
@@ -27,6 +28,9 @@ public final class ModvmProcessor extends AbstractProcessor {
 
     /** Whether there is something to report, in the last round. */
     private boolean mistaken;
+
+    /** Whether the user has been told what can't be checked here. */
+    private boolean told;
 
     /** What was found in all rounds. */
     private @Nullable Reporter noted;
@@ -61,6 +65,9 @@ public final class ModvmProcessor extends AbstractProcessor {
                 }
             }
             Reporter reporter = reporter();
+            if (!annotations.isEmpty()) {
+                tellWhatIsNotChecked(reporter);
+            }
             new Round(processingEnv, seen, reporter).write(annotations, round);
             mistaken |= !reporter.isEmpty();
             // An error of the compiler's own, over what it could not parse, may be why.
@@ -85,6 +92,13 @@ public final class ModvmProcessor extends AbstractProcessor {
         reporter().reportAll(new SourceOrder(seen::place, SourceTrees.of(processingEnv)));
     }
 
+    private void tellWhatIsNotChecked(Reporter reporter) {
+        if (!told && !SourceTrees.of(processingEnv).isKnown()) {
+            reporter.tellWithoutSources();
+        }
+        told = true;
+    }
+
     private Reporter reporter() {
         Reporter reporter = noted == null ? new Reporter(processingEnv.getMessager()) : noted;
         noted = reporter;
@@ -97,6 +111,6 @@ public final class ModvmProcessor extends AbstractProcessor {
      * brought it.
      */
     private boolean elementsOutliveRounds() {
-        return processingEnv.getClass().getName().startsWith("org.eclipse.jdt.");
+        return CompilerEnvironment.isOfEclipse(processingEnv);
     }
 }

@@ -1,8 +1,10 @@
 package dev.modvm.processor;
 
 import dev.modvm.annotations.AddressSpace;
+import dev.modvm.annotations.Instruction;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
+import dev.modvm.annotations.Otherwise;
 import dev.modvm.annotations.Peripheral;
 import dev.modvm.annotations.Processor;
 import dev.modvm.processor.diagnostics.Diagnostic;
@@ -15,6 +17,7 @@ import dev.modvm.processor.diagnostics.Suppression;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.Initializers;
+import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.Placement;
 import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
@@ -32,6 +35,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -102,8 +106,7 @@ final class Round {
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
         // To look for what is not there takes long, above all in what we have generated.
-        Set<? extends Element> roots =
-                annotations.isEmpty() ? Set.of() : round.getRootElements();
+        Set<? extends Element> roots = annotations.isEmpty() ? Set.of() : round.getRootElements();
         for (Element root : roots) {
             if (root instanceof TypeElement type && trees.isMadeUp(type)) {
                 continue;
@@ -117,6 +120,9 @@ final class Round {
         generation.claimNames(types);
         for (TypeElement type : types) {
             writeFor(type, generation);
+        }
+        if (annotations.stream().anyMatch(Round::describes)) {
+            ElementFilter.typesIn(roots).forEach(root -> writeDescriptions(root, generation));
         }
         Findings misplaced = check(placed);
         // So that the machine is not missing, too.
@@ -151,6 +157,23 @@ final class Round {
             if (!unknown) {
                 reporter.reportTooLate(Place.of(type), type.getSimpleName().toString());
             }
+        }
+    }
+
+    private static boolean describes(TypeElement annotation) {
+        return annotation.getQualifiedName().contentEquals(Instruction.class.getCanonicalName())
+                || annotation.getQualifiedName().contentEquals(Otherwise.class.getCanonicalName());
+    }
+
+    /** Keeps what is said of instructions where no dispatch is generated that could keep it. */
+    private void writeDescriptions(TypeElement type, Generation generation) {
+        if (trees.isMadeUp(type) || !SourceVersion.isName(type.getQualifiedName())) {
+            return;
+        }
+        ElementFilter.typesIn(type.getEnclosedElements())
+                .forEach(nested -> writeDescriptions(nested, generation));
+        if (components.read(type).isEmpty() && !type.getModifiers().contains(Modifier.PRIVATE)) {
+            generation.writeDescriptions(type, components.descriptions().keptFor(type));
         }
     }
 
@@ -249,7 +272,11 @@ final class Round {
                 .ifPresent(
                         component -> {
                             boolean sound = check(type, component);
-                            if (component.processor() && component.table().isPresent()) {
+                            if (component.processor()
+                                    && component
+                                            .table()
+                                            .filter(InstructionTableModel::hasOwnDispatch)
+                                            .isPresent()) {
                                 generation.writeTable(type, component, sound);
                             }
                         });

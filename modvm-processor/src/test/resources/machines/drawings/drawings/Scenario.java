@@ -91,6 +91,7 @@ interface Wired {
 
     Clocked slow();
 
+    @SuppressWarnings("modvm/LineUndriven")
     Alone alone();
 }
 

@@ -2,8 +2,8 @@ package dev.modvm.runtime;
 
 /**
  * A load or save that no component answers: nothing is mapped at the address, or what is mapped
- * there can't be loaded from or saved to. As an answer it is {@link Fail} with the address as its
- * code.
+ * there can't be loaded from or saved to, or its memory is shorter. As an answer it is {@link Fail}
+ * with the address as its code.
  *
  * <p>Any thread may call its methods.
  */
@@ -37,6 +37,62 @@ public final class BusFault extends RequestFailed {
     }
 
     /**
+     * Returns the fault of a load from a component that is there, but takes saves only.
+     *
+     * @param component the name of the component
+     * @param address the address, zero-extended
+     * @return the exception, to be thrown
+     */
+    public static BusFault loadRefused(String component, long address) {
+        return new BusFault(
+                address,
+                component
+                        + " takes saves only, no load from "
+                        + hex(address)
+                        + "; give it a handler of LoadRequest, or check the address");
+    }
+
+    /**
+     * Returns the fault of a save to a component that is there, but takes loads only.
+     *
+     * @param component the name of the component
+     * @param address the address, zero-extended
+     * @return the exception, to be thrown
+     */
+    public static BusFault saveRefused(String component, long address) {
+        return new BusFault(
+                address,
+                component
+                        + " takes loads only, no save to "
+                        + hex(address)
+                        + "; give it a handler of SaveRequest, or check the address");
+    }
+
+    /**
+     * Returns the fault of a load beyond the memory of a component.
+     *
+     * @param component the name of the component
+     * @param address the address, zero-extended, from the component's first one
+     * @param size the number of the memory's addresses
+     * @return the exception, to be thrown
+     */
+    public static BusFault loadBeyond(String component, long address, int size) {
+        return new BusFault(address, beyond(component, "load from", address, size));
+    }
+
+    /**
+     * Returns the fault of a save beyond the memory of a component.
+     *
+     * @param component the name of the component
+     * @param address the address, zero-extended, from the component's first one
+     * @param size the number of the memory's addresses
+     * @return the exception, to be thrown
+     */
+    public static BusFault saveBeyond(String component, long address, int size) {
+        return new BusFault(address, beyond(component, "save to", address, size));
+    }
+
+    /**
      * Returns the address that nothing answers at.
      *
      * @return the address, zero-extended, which is also the {@link #code}
@@ -52,6 +108,17 @@ public final class BusFault extends RequestFailed {
                 + " "
                 + hex(address)
                 + "; map a component there, or check the address";
+    }
+
+    private static String beyond(String component, String access, long address, int size) {
+        return component
+                + ": a "
+                + access
+                + " "
+                + hex(address)
+                + " is beyond its memory, which "
+                + (size == 0 ? "is empty" : "ends at " + hex(size - 1L))
+                + "; check the address, or make the array larger";
     }
 
     private static String hex(long address) {

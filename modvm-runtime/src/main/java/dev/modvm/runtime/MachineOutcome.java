@@ -54,8 +54,8 @@ public final class MachineOutcome {
      * Returns this outcome if no component failed or is stuck, and throws otherwise.
      *
      * @return this outcome
-     * @throws MachineFailed if a component failed or is stuck; its cause is the first failure, the
-     *     failures of other components are suppressed exceptions of it
+     * @throws MachineFailed if a component failed or is stuck; its cause is the failure that began
+     *     it, the failures of other components are suppressed exceptions of it
      */
     public MachineOutcome orThrow() {
         List<ComponentOutcome> failed =
@@ -66,7 +66,7 @@ public final class MachineOutcome {
                                                 || outcome.status() == ComponentStatus.STUCK)
                         .toList();
         if (!failed.isEmpty()) {
-            throw new MachineFailed(failed);
+            throw MachineFailed.of(failed);
         }
         return this;
     }

@@ -183,4 +183,25 @@ class BusTest {
                                 + "; map a component there, or check the address");
         assertThat(fault.address()).isEqualTo(-1).isEqualTo(fault.code());
     }
+
+    @Test
+    void aBusFaultSaysWhyAComponentThatIsThereDoesNotAnswer() {
+        assertThat(BusFault.loadRefused("console", 0x6001))
+                .hasMessage(
+                        "console takes saves only, no load from $6001"
+                                + "; give it a handler of LoadRequest, or check the address");
+        assertThat(BusFault.saveRefused("rom", 0x6001))
+                .hasMessage(
+                        "rom takes loads only, no save to $6001"
+                                + "; give it a handler of SaveRequest, or check the address");
+        assertThat(BusFault.loadBeyond("ram", 0x100, 0x80))
+                .hasMessage(
+                        "ram: a load from $0100 is beyond its memory, which ends at $007F"
+                                + "; check the address, or make the array larger");
+        assertThat(BusFault.saveBeyond("ram", 0x100, 0))
+                .hasMessage(
+                        "ram: a save to $0100 is beyond its memory, which is empty"
+                                + "; check the address, or make the array larger");
+        assertThat(BusFault.saveBeyond("ram", 0x100, 0).address()).isEqualTo(0x100);
+    }
 }

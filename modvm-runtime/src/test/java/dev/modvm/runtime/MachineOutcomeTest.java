@@ -55,6 +55,51 @@ class MachineOutcomeTest {
         assertThat(thrown).hasMessageContainingAll("stuck (RAM) STUCK", "a (RAM) FAILED", "second");
     }
 
+    /** The processor is declared first, but the console broke. */
+    @Test
+    void whatBeganItComesFirst() {
+        Throwable root = new IllegalStateException("out of paper");
+        Throwable asked =
+                new IllegalStateException(
+                        "step", new ComponentUnavailable("console", "has failed", root));
+        Throwable askedTheAsker = new ComponentUnavailable("cpu", "has failed", asked);
+        MachineOutcome outcome =
+                new MachineOutcome(
+                        List.of(
+                                of("second", ComponentStatus.FAILED, askedTheAsker),
+                                of("cpu", ComponentStatus.FAILED, asked),
+                                of("console", ComponentStatus.FAILED, root)));
+        Throwable thrown = catchThrowable(outcome::orThrow);
+        assertThat(thrown).hasCause(root).hasMessageStartingWith("console (RAM) FAILED: ");
+        assertThat(thrown.getSuppressed()).containsExactly(askedTheAsker, asked);
+    }
+
+    @Test
+    void whoAsksAStuckComponentComesAfterIt() {
+        Throwable asked = new ComponentUnavailable("disk", "is stuck", null);
+        MachineOutcome outcome =
+                new MachineOutcome(
+                        List.of(
+                                of("cpu", ComponentStatus.FAILED, asked),
+                                of("disk", ComponentStatus.STUCK, null)));
+        assertThat(catchThrowable(outcome::orThrow))
+                .hasCause(asked)
+                .hasMessageStartingWith("disk (RAM) STUCK; cpu");
+    }
+
+    @Test
+    void ofThoseThatFailedOnOneAnotherTheOrderIsThatOfTheSpec() {
+        Throwable first = new ComponentUnavailable("b", "has failed", null);
+        Throwable second = new ComponentUnavailable("a", "has failed", first);
+        MachineOutcome outcome =
+                new MachineOutcome(
+                        List.of(
+                                of("a", ComponentStatus.FAILED, first),
+                                of("b", ComponentStatus.FAILED, second),
+                                of("c", ComponentStatus.FAILED, null)));
+        assertThat(catchThrowable(outcome::orThrow)).hasMessageStartingWith("c (RAM) FAILED; a (");
+    }
+
     @Test
     void aStuckComponentAloneThrowsToo() {
         MachineOutcome outcome =

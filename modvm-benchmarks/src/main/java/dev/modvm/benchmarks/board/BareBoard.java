@@ -12,6 +12,7 @@ public interface BareBoard {
      *
      * @return a 6502
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Mos6502 cpu();
 
     /**

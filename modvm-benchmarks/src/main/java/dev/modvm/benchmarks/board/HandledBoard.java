@@ -14,6 +14,7 @@ public interface HandledBoard {
      *
      * @return a 6502
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Mos6502 cpu();
 
     /**

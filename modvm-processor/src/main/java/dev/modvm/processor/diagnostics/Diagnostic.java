@@ -211,9 +211,7 @@ public enum Diagnostic {
             "Remove them: it only returns the array."),
 
     /** A parameter is of a type that is not a port. */
-    PORT_TYPE(
-            "%s is not a port.",
-            "A port is Bus or WideBus, Line, %s, List<%s>, in handlers WaitStates, or an interface of your own whose methods have @Sends, or a List of it."),
+    PORT_TYPE("%s is not a port.", "%s"),
 
     /** A port annotation gives no name. */
     PORT_NAME_EMPTY(
@@ -439,6 +437,12 @@ public enum Diagnostic {
     QUERY_CIRCLE(
             "In %s components ask one another in a circle: %s.",
             "Each can be asked in the middle of its own query. Send one way where no answer is needed (oneWay = true); or, where the handlers stand it, @SuppressWarnings(\"modvm/QueryCircle\").",
+            true),
+
+    /** A line has one end only. A warning. */
+    LINE_UNDRIVEN(
+            "No other component of %s has %s %s of %s(), so nobody raises it, or nobody looks at it.",
+            "Add a component that has it, or connect it to another line with @Connect; or, where an input is left open, @SuppressWarnings(\"modvm/LineUndriven\").",
             true),
 
     /** Nothing can reach a handler. A warning. */

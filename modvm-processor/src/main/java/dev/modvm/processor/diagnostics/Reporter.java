@@ -91,6 +91,17 @@ public final class Reporter {
                 finding.place().value());
     }
 
+    /** Tells what is not checked, where the compiler's own environment can't be reached. */
+    public void tellWithoutSources() {
+        messager.printMessage(
+                Kind.NOTE,
+                "[modvm/Note] This compiler, or the build tool around it, hides the sources. So it is"
+                        + " not checked whether an array of @Memory is as long as its range, and"
+                        + " whether a spec is in a compact source file; and messages may not be in"
+                        + " the order of the sources.\n"
+                        + "A machine refuses an array that is too short when it is built.");
+    }
+
     /**
      * Reports at once that what a machine or a disassembler needs was generated after it.
      *

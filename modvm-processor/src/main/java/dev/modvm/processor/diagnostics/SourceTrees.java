@@ -8,31 +8,28 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What javac tells of sources beyond their elements. Other compilers tell nothing here. */
+/** What compilers tell of sources beyond their elements. Only javac and Eclipse's tell anything. */
 public interface SourceTrees {
     /**
      * Finds the trees of a compiler.
      *
      * @param environment the compiler's
-     * @return its trees; for a compiler other than javac, of no source
+     * @return its trees; for a compiler that is not known, of no source
      */
     static SourceTrees of(ProcessingEnvironment environment) {
         try {
-            return new Javac(Trees.instance(environment));
+            return new Javac(Trees.instance(CompilerEnvironment.of(environment)));
         } catch (IllegalArgumentException | LinkageError anotherCompiler) {
-            return new SourceTrees() {
-                @Override
-                public OptionalInt position(Element element) {
-                    return OptionalInt.empty();
-                }
-
-                @Override
-                public boolean isMadeUp(TypeElement outermost) {
-                    return false;
-                }
-            };
+            return new Untold(CompilerEnvironment.isOfEclipse(environment));
         }
     }
+
+    /**
+     * Tells whether the compiler is one that is known.
+     *
+     * @return whether what is told here is all that there is to tell
+     */
+    boolean isKnown();
 
     /**
      * Returns where an element is declared.
@@ -54,12 +51,45 @@ public interface SourceTrees {
      */
     boolean isMadeUp(TypeElement outermost);
 
+    /**
+     * Of a compiler without trees. That of Eclipse needs none for the order of elements; its
+     * elements tell the rest by members that are public, but of classes that are not there to be
+     * compiled against.
+     *
+     * @param isKnown whether it is that of Eclipse
+     */
+    record Untold(boolean isKnown) implements SourceTrees {
+        @Override
+        public OptionalInt position(Element element) {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public boolean isMadeUp(TypeElement outermost) {
+            if (!isKnown || Runtime.version().feature() < 25) {
+                return false;
+            }
+            try {
+                Object binding = outermost.getClass().getField("_binding").get(outermost);
+                return Boolean.TRUE.equals(
+                        binding.getClass().getMethod("isImplicitType").invoke(binding));
+            } catch (ReflectiveOperationException olderCompiler) {
+                return false;
+            }
+        }
+    }
+
     /** Loaded only where its compiler is there. */
     final class Javac implements SourceTrees {
         private final Trees trees;
 
         private Javac(Trees trees) {
             this.trees = trees;
+        }
+
+        @Override
+        public boolean isKnown() {
+            return true;
         }
 
         @Override

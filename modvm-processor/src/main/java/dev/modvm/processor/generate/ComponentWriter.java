@@ -180,8 +180,7 @@ final class ComponentWriter {
     /** A node may be left alone for longer than an int counts. */
     private CodeBlock elapsedInt() {
         return component.node()
-                ? CodeBlock.of(
-                        "(int) $T.min(cycles, $T.MAX_VALUE)", Math.class, Integer.class)
+                ? CodeBlock.of("(int) $T.min(cycles, $T.MAX_VALUE)", Math.class, Integer.class)
                 : CodeBlock.of("(int) cycles");
     }
 
@@ -315,9 +314,9 @@ final class ComponentWriter {
                 isCut ? "index >= memory.length" : "address < 0 || address >= memory.length";
         method.beginControlFlow("if ($L)", beyond)
                 .addStatement(
-                        "throw $T.$L(name(), $L)",
+                        "throw $T.$L(name(), $L, memory.length)",
                         RuntimeTypes.BUS_FAULT,
-                        saves ? "onSave" : "onLoad",
+                        saves ? "saveBeyond" : "loadBeyond",
                         Lines.widened(isCut ? index : address, handling.address()))
                 .endControlFlow();
         if (saves) {

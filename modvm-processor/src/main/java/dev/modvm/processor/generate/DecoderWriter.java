@@ -46,11 +46,15 @@ final class DecoderWriter {
     private final MachinePlan plan;
     private final BusPlan bus;
     private final Kind kind;
+    private final RangeTests tests;
+    private final FaultWriter faults;
 
     DecoderWriter(MachinePlan plan, BusPlan bus, Kind kind) {
         this.plan = plan;
         this.bus = bus;
         this.kind = kind;
+        this.tests = new RangeTests(bus);
+        this.faults = new FaultWriter(plan, bus, kind);
     }
 
     /** Adds the decoder to the class of the bus, with the methods that it needs. */
@@ -66,6 +70,9 @@ final class DecoderWriter {
             type.addMethod(method.build());
         } else {
             addTable(type, method, tables, "");
+        }
+        if (bus.unmapped().isEmpty()) {
+            faults.addTo(type);
         }
     }
 
@@ -161,7 +168,7 @@ final class DecoderWriter {
         Table upper = new Table(table.hidden(), ranges.subList(middle, ranges.size()));
         long split = upper.ranges().get(0).range().from();
         CodeBlock line = line(method, table);
-        method.beginControlFlow("if ($L)", compare(line, "<", split));
+        method.beginControlFlow("if ($L)", tests.compare(line, "<", split));
         method.addStatement(call(name(prefix + span(lower))));
         if (loads()) {
             method.endControlFlow().addStatement(call(name(prefix + span(upper))));
@@ -192,13 +199,8 @@ final class DecoderWriter {
         if (table.hidden() == 0) {
             return CodeBlock.of("address");
         }
-        method.addStatement("$T line = address & $L", bus.carrier(), mask(table.hidden()));
+        method.addStatement("$T line = address & $L", bus.carrier(), tests.mask(table.hidden()));
         return CodeBlock.of("line");
-    }
-
-    /** The mask that clears some lines. */
-    private String mask(long hidden) {
-        return bus.literal(bus.address().largest() & ~hidden);
     }
 
     /**
@@ -224,7 +226,7 @@ final class DecoderWriter {
                 otherwise(method, tested, access(candidate, table));
                 return;
             }
-            test(method, tested, test(line, range, next, last));
+            test(method, tested, tests.inRange(line, range, next, last));
             method.addStatement(access(candidate, table));
             tested = true;
             if (range.from() == next) {
@@ -233,7 +235,7 @@ final class DecoderWriter {
         }
         for (Table other : others) {
             for (Tested candidate : other.ranges()) {
-                test(method, tested, maskedTest(candidate.range(), other.hidden()));
+                test(method, tested, tests.inMaskedRange(candidate.range(), other.hidden()));
                 method.addStatement(access(candidate, new Table(0, List.of())));
                 tested = true;
             }
@@ -268,54 +270,7 @@ final class DecoderWriter {
         if (bus.unmapped().isPresent()) {
             return loads() ? CodeBlock.of("return $L", bus.openValue()) : CodeBlock.of("");
         }
-        CodeBlock address = CodeBlock.of("address");
-        return CodeBlock.of(
-                "throw $T.$L($S, $L)",
-                RuntimeTypes.BUS_FAULT,
-                loads() ? "onLoad" : "onSave",
-                bus.space()
-                        .map(space -> space.simpleName() + " of " + plan.spec().name())
-                        .orElse(plan.spec().name()),
-                bus.wide() ? address : Lines.widened(address, bus.address()));
-    }
-
-    private CodeBlock test(CodeBlock line, AddressRange range, long next, long last) {
-        if (range.from() == next) {
-            return compare(line, "<=", range.to());
-        }
-        if (range.from() == range.to()) {
-            return CodeBlock.of("$L == $L", line, bus.literal(range.from()));
-        }
-        CodeBlock start = compare(line, ">=", range.from());
-        return range.to() == last
-                ? start
-                : CodeBlock.of("$L && $L", start, compare(line, "<=", range.to()));
-    }
-
-    /** A test of an address among whose lines some are ignored. */
-    private CodeBlock maskedTest(AddressRange range, long hidden) {
-        if (range.isBlock()) {
-            return CodeBlock.of(
-                    "(address & $L) == $L",
-                    mask(hidden | range.changing()),
-                    bus.literal(range.from()));
-        }
-        CodeBlock line = CodeBlock.of("(address & $L)", mask(hidden));
-        return CodeBlock.of(
-                "$L && $L", compare(line, ">=", range.from()), compare(line, "<=", range.to()));
-    }
-
-    /** Addresses as wide as their carrier are compared without a sign. */
-    private CodeBlock compare(CodeBlock line, String operator, long address) {
-        String literal = bus.literal(address);
-        if (bus.address() == Width.U64) {
-            return CodeBlock.of(
-                    "$T.compareUnsigned($L, $L) $L 0", Long.class, line, literal, operator);
-        }
-        return bus.address() == Width.U32 && !bus.wide()
-                ? CodeBlock.of(
-                        "$T.compareUnsigned($L, $L) $L 0", Integer.class, line, literal, operator)
-                : CodeBlock.of("$L $L $L", line, operator, literal);
+        return CodeBlock.of("throw $L", faults.fault());
     }
 
     private CodeBlock access(Tested tested, Table table) {
@@ -359,6 +314,6 @@ final class DecoderWriter {
         if (range.mirror() == hidden) {
             return CodeBlock.of("line");
         }
-        return CodeBlock.of(alone ? "address & $L" : "(address & $L)", mask(range.mirror()));
+        return CodeBlock.of(alone ? "address & $L" : "(address & $L)", tests.mask(range.mirror()));
     }
 }

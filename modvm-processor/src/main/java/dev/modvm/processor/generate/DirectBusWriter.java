@@ -64,7 +64,7 @@ final class DirectBusWriter {
             method.addStatement(
                     "throw $T.$L(target.name(), $L)",
                     RuntimeTypes.BUS_FAULT,
-                    loads ? "onLoad" : "onSave",
+                    loads ? "loadRefused" : "saveRefused",
                     bus.wide() ? address : Lines.widened(address, bus.address()));
         } else if (loads) {
             method.addStatement(

@@ -37,6 +37,11 @@ final class Generated {
         return file(component.type(), origin, component.deprecated(), type);
     }
 
+    /** Wraps a type that names nothing of its source's but the source itself. */
+    static JavaFile file(ClassName source, TypeElement origin, TypeSpec.Builder type) {
+        return file(source, origin, false, type);
+    }
+
     private static JavaFile file(
             ClassName source,
             TypeElement origin,

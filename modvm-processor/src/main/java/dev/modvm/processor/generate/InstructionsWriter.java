@@ -35,6 +35,7 @@ public final class InstructionsWriter {
 
     private final ComponentModel component;
     private final TypeElement origin;
+    private final Map<String, String> descriptions;
     private final InstructionTableModel table;
     private final Width base;
     private final Map<PortModel.Key, String> ports = new LinkedHashMap<>();
@@ -50,10 +51,13 @@ public final class InstructionsWriter {
      *
      * @param component a processor with an instruction table, without mistakes
      * @param origin its class
+     * @param descriptions what is to be kept for its subclasses, by method
      */
-    public InstructionsWriter(ComponentModel component, TypeElement origin) {
+    public InstructionsWriter(
+            ComponentModel component, TypeElement origin, Map<String, String> descriptions) {
         this.component = component;
         this.origin = origin;
+        this.descriptions = descriptions;
         this.table = component.table().orElseThrow();
         this.base = component.base().width().orElseThrow();
         NameAllocator names = new NameAllocator();
@@ -125,6 +129,7 @@ public final class InstructionsWriter {
             type.addMethod(run(divided ? fetched(cases) : stepped()));
         }
         parts.build().methodSpecs().forEach(type::addMethod);
+        DescriptionsWriter.addTo(type, descriptions);
         return Generated.file(component, origin, type);
     }
 

@@ -61,7 +61,7 @@ final class PortWriter {
                         .returns(sends.returns())
                         .varargs(sends.varArgs());
         List<ParameterModel> parameters = new ArrayList<>();
-        for (ParameterModel parameter : sends.parameters()) {
+        for (ParameterModel parameter : request.named(sends.parameters())) {
             String unique = names.newName(parameter.name());
             parameters.add(new ParameterModel(unique, parameter.type()));
             method.addParameter(parameter.type(), unique);

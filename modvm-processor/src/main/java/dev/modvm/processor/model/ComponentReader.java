@@ -67,6 +67,7 @@ public final class ComponentReader {
     private final Deprecations deprecations;
     private final WrittenAnnotations written;
     private final InheritedAnnotations inherited;
+    private final DescriptionReader descriptions;
 
     /** What has been read: a class is checked by itself and for each spec that names it. */
     private final Map<TypeElement, Optional<ComponentModel>> known = new HashMap<>();
@@ -94,6 +95,7 @@ public final class ComponentReader {
         this.places = new SourcePlaces(fromSource);
         this.requests = new RequestReader(hierarchy);
         this.deprecations = new Deprecations(elements);
+        this.descriptions = new DescriptionReader(elements, types, hierarchy);
         this.widths = new WidthReader(places);
         this.lengths = new LengthReader(elements, hierarchy, initializers);
         this.spaces = new SpaceReader(elements, types, hierarchy, places);
@@ -233,6 +235,15 @@ public final class ComponentReader {
         return spaces;
     }
 
+    /**
+     * Returns what reads the descriptions of instructions.
+     *
+     * @return the reader
+     */
+    public DescriptionReader descriptions() {
+        return descriptions;
+    }
+
     /** Finds an annotation of a class, or the one that it inherits. */
     private Optional<AnnotationUse> component(TypeElement type, Class<?> annotation) {
         // A mistake in what several classes inherit is one, at the class that has the annotation.
@@ -259,7 +270,9 @@ public final class ComponentReader {
         Reading(TypeElement type) {
             this.type = type;
             this.self = Place.of(type);
-            this.table = new InstructionTableReader(elements, hierarchy, places, type, self);
+            this.table =
+                    new InstructionTableReader(
+                            elements, hierarchy, places, descriptions, type, self);
         }
 
         ComponentModel read(AnnotationUse use, List<ComponentKind> kinds) {
@@ -291,7 +304,7 @@ public final class ComponentReader {
                     lifecycle,
                     handlers,
                     memories,
-                    table.table(use, this::inheritedTable),
+                    table.table(use, this::inheritedTable, () -> tableOfSuperclass(base)),
                     shape(),
                     isGeneric(),
                     places.inSource(type),
@@ -325,6 +338,17 @@ public final class ComponentReader {
                             && places.inSource(superclass)
                             && !hierarchy.types(superclass).contains(type)
                     ? ComponentReader.this.read(superclass).flatMap(ComponentModel::table)
+                    : Optional.empty();
+        }
+
+        private Optional<InstructionTableModel> tableOfSuperclass(WidthChoice base) {
+            return types.asElement(type.getSuperclass()) instanceof TypeElement superclass
+                            && !hierarchy.types(superclass).contains(type)
+                    ? ComponentReader.this
+                            .read(superclass)
+                            .filter(ComponentModel::processor)
+                            .filter(component -> component.base().width().equals(base.width()))
+                            .flatMap(ComponentModel::table)
                     : Optional.empty();
         }
 
@@ -483,10 +507,19 @@ public final class ComponentReader {
                     choice,
                     method,
                     takesRecord,
-                    method.parameters().subList(0, parts),
+                    named(choice, takesRecord, method.parameters().subList(0, parts)),
                     choice.request().isPresent()
                             ? ports(parameters.subList(parts, parameters.size()))
                             : List.of());
+        }
+
+        private static List<ParameterModel> named(
+                RequestChoice choice, boolean takesRecord, List<ParameterModel> parts) {
+            return takesRecord
+                    ? parts.stream()
+                            .map(record -> new ParameterModel("request", record.type()))
+                            .toList()
+                    : choice.request().map(request -> request.named(parts)).orElse(parts);
         }
 
         private boolean startsWith(List<ParameterModel> parameters, TypeName type) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param request what its {@code @Handles} names
  * @param method the method
  * @param takesRecord whether its first parameter is the record itself
- * @param parts the parameters that are the request's own
+ * @param parts the parameters that are the request's own, with the names of its components; the
+ *     record itself is called {@code request}
  * @param ports the parameters after these
  */
 public record HandlerModel(

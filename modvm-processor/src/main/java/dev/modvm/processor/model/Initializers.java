@@ -2,6 +2,7 @@ package dev.modvm.processor.model;
 
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
+import dev.modvm.processor.diagnostics.CompilerEnvironment;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.VariableElement;
@@ -19,7 +20,7 @@ public interface Initializers {
      */
     static Initializers of(ProcessingEnvironment environment) {
         try {
-            return Javac.of(environment);
+            return Javac.of(CompilerEnvironment.of(environment));
         } catch (IllegalArgumentException | LinkageError anotherCompiler) {
             return Initializers::ofEclipse;
         }

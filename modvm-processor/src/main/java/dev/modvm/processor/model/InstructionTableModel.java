@@ -16,6 +16,8 @@ import java.util.Set;
  * those of a subclass are not in it.
  *
  * @param type the processor class
+ * @param dispatching the class whose dispatch serves it: itself, or the superclass that all entries
+ *     are inherited from, where what it inherits can't be seen in its own package
  * @param fetches the methods with {@code @Fetch}; one, where the table is without mistakes
  * @param instructions the entries, those of supertypes first
  * @param otherwises the methods with {@code @Otherwise}; at most one, where the table is without
@@ -31,6 +33,7 @@ import java.util.Set;
  */
 public record InstructionTableModel(
         ClassName type,
+        ClassName dispatching,
         List<TableMethodModel> fetches,
         List<InstructionModel> instructions,
         List<TableMethodModel> otherwises,
@@ -62,10 +65,43 @@ public record InstructionTableModel(
     /**
      * Returns the class that executes instructions.
      *
-     * @return the generated class
+     * @return the generated class, maybe that of a superclass
      */
     public ClassName dispatch() {
-        return generated(type, "Instructions");
+        return generated(dispatching, "Instructions");
+    }
+
+    /**
+     * Tells whether a dispatch, a disassembler and a reference are generated for the class itself.
+     *
+     * @return whether it does not use those of a superclass
+     */
+    public boolean hasOwnDispatch() {
+        return dispatching.equals(type);
+    }
+
+    /**
+     * Tells whether the dispatch of this table can serve a subclass that adds nothing to it.
+     *
+     * @param subclass the table of the subclass
+     * @return whether both are called in the same way, and the dispatch can be seen there
+     */
+    boolean serves(InstructionTableModel subclass) {
+        boolean visible = isPublic || type.packageName().equals(subclass.type.packageName());
+        return generated
+                && visible
+                && touched.stream().allMatch(one -> one.access().allows(type.packageName()))
+                && countsAccesses == subclass.countsAccesses
+                && throwing() == subclass.throwing()
+                && keys().equals(subclass.keys());
+    }
+
+    private List<PortModel.Key> keys() {
+        return ports().stream().map(PortModel::key).toList();
+    }
+
+    private boolean throwing() {
+        return methods().stream().anyMatch(one -> !one.method().checkedExceptions().isEmpty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.modvm.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.annotations.Fetch;
 import dev.modvm.annotations.Instruction;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads the instruction table of one class, a method at a time. */
@@ -26,6 +28,7 @@ final class InstructionTableReader {
     private final Elements elements;
     private final Hierarchy hierarchy;
     private final SourcePlaces places;
+    private final DescriptionReader descriptions;
     private final TypeElement type;
     private final Place self;
     private final List<TableMethodModel> fetches = new ArrayList<>();
@@ -39,6 +42,7 @@ final class InstructionTableReader {
     /**
      * Creates a reader.
      *
+     * @param descriptions reads what is said of instructions
      * @param type the class
      * @param self where to report what lies outside of the source
      */
@@ -46,8 +50,10 @@ final class InstructionTableReader {
             Elements elements,
             Hierarchy hierarchy,
             SourcePlaces places,
+            DescriptionReader descriptions,
             TypeElement type,
             Place self) {
+        this.descriptions = descriptions;
         this.elements = elements;
         this.hierarchy = hierarchy;
         this.places = places;
@@ -111,11 +117,8 @@ final class InstructionTableReader {
     }
 
     private String description(ExecutableElement method, ExecutableElement annotated) {
-        String comment = elements.getDocComment(method);
-        if (comment == null) {
-            comment = elements.getDocComment(annotated);
-        }
-        return comment == null ? "" : DocComment.firstSentence(comment);
+        String description = descriptions.of(method);
+        return description.isEmpty() ? descriptions.of(annotated) : description;
     }
 
     private InstructionModel instruction(
@@ -155,10 +158,14 @@ final class InstructionTableReader {
      *
      * @param processor the annotation of the class
      * @param inherited reads the table of its superclass, where that is compiled here
+     * @param superclass reads the table of its superclass, wherever that comes from, where it is a
+     *     processor with the same base
      * @return the table, or nothing where no method is part of one
      */
     Optional<InstructionTableModel> table(
-            AnnotationUse processor, Supplier<Optional<InstructionTableModel>> inherited) {
+            AnnotationUse processor,
+            Supplier<Optional<InstructionTableModel>> inherited,
+            Supplier<Optional<InstructionTableModel>> superclass) {
         if (fetches.isEmpty() && entries.isEmpty() && otherwises.isEmpty()) {
             return Optional.empty();
         }
@@ -169,21 +176,54 @@ final class InstructionTableReader {
                                                         Types.className(type), "Instructions")
                                                 .canonicalName())
                                 != null;
+        InstructionTableModel own =
+                table(processor, Types.className(type), touched, inherited.get(), generated);
         return Optional.of(
-                new InstructionTableModel(
-                        Types.className(type),
-                        fetches,
-                        instructions(),
-                        otherwises,
-                        otherwiseDescription,
-                        processor
-                                .enumValue("timing")
-                                .filter(Timing.ACCESS.name()::equals)
-                                .isPresent(),
-                        touched,
-                        isPublic,
-                        inherited.get(),
-                        generated));
+                addsNothing() && !canBeSeen()
+                        ? superclass
+                                .get()
+                                .filter(table -> table.serves(own))
+                                .map(
+                                        table ->
+                                                table(
+                                                        processor,
+                                                        table.dispatching(),
+                                                        List.of(),
+                                                        inherited.get(),
+                                                        true))
+                                .orElse(own)
+                        : own);
+    }
+
+    private InstructionTableModel table(
+            AnnotationUse processor,
+            ClassName dispatching,
+            List<Touched> named,
+            Optional<InstructionTableModel> inherited,
+            boolean generated) {
+        return new InstructionTableModel(
+                Types.className(type),
+                dispatching,
+                fetches,
+                instructions(),
+                otherwises,
+                otherwiseDescription,
+                processor.enumValue("timing").filter(Timing.ACCESS.name()::equals).isPresent(),
+                named,
+                isPublic,
+                inherited,
+                generated);
+    }
+
+    /** Tells whether the class declares no part of the table itself; it may override some. */
+    private boolean addsNothing() {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .noneMatch(InstructionTableReader::isPart);
+    }
+
+    private boolean canBeSeen() {
+        String packageName = Types.className(type).packageName();
+        return touched.stream().allMatch(one -> one.access().allows(packageName));
     }
 
     /** The entries without those that a subclass replaces. */

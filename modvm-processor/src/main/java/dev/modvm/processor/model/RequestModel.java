@@ -1,6 +1,7 @@
 package dev.modvm.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,5 +36,20 @@ public record RequestModel(ClassName type, Kind kind, List<ParameterModel> compo
      */
     public boolean usesCarriers() {
         return kind != Kind.OWN;
+    }
+
+    /**
+     * Names parameters that take the request's components after these. What the user calls them is
+     * not in every class file, and code must not depend on where it was read.
+     *
+     * @param parameters the parameters, of which there may be fewer than components
+     * @return parameters of the same types, with the names of the components
+     */
+    public List<ParameterModel> named(List<ParameterModel> parameters) {
+        List<ParameterModel> named = new ArrayList<>();
+        for (ParameterModel parameter : parameters) {
+            named.add(new ParameterModel(components.get(named.size()).name(), parameter.type()));
+        }
+        return named;
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A line port belongs to one line. A line may have one end only, as an interrupt input that nothing
- * is connected to, unless another line has nearly the same name: then one of them is misspelt.
+ * A line port belongs to one line. Where a line has one end only, and another line has nearly the
+ * same name, one of them is misspelt; but a component that has both means both.
  */
 final class LineEnds implements WiringRule {
     @Override
@@ -59,7 +59,10 @@ final class LineEnds implements WiringRule {
         }
         Optional<String> near =
                 Suggestion.nearest(
-                        line, wiring.lines().stream().filter(name -> !name.equals(line)).toList());
+                        line,
+                        wiring.lines().stream()
+                                .filter(name -> !wiring.ends(name).contains(owner))
+                                .toList());
         // Of two lines with one end each, the one that is named later is the mistake.
         if (near.isPresent() && !misspelt.contains(near.get())) {
             boolean later =

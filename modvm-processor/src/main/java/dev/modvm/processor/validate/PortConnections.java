@@ -314,7 +314,7 @@ final class PortConnections implements WiringRule {
                     owner.name(),
                     needed(port),
                     spec.name(),
-                    port.type() instanceof PortType.OfSpace ? "" : ", or name one with @Port");
+                    elsewhere(wiring, owner, port));
         } else if (isMapped(port.type())) {
             return;
         } else if (candidates.size() == 1) {
@@ -347,6 +347,19 @@ final class PortConnections implements WiringRule {
                         .filter(other -> !other.equals(owner))
                         .allMatch(other -> wiring.candidates(other, port).isEmpty());
         return reported || (nobodyAnswers && !missing.ports().add(port.type().type()));
+    }
+
+    /** What else could be done where a port is unbound, as the end of a sentence. */
+    private static String elsewhere(Wiring wiring, AccessorModel owner, PortModel port) {
+        if (port.type() instanceof PortType.OfSpace) {
+            return "";
+        }
+        return port.type() instanceof PortType.OfInterface
+                        && wiring.answering(port, false).contains(owner)
+                ? "; or write @Port(\""
+                        + owner.name()
+                        + "\"), since a component is not connected to itself without"
+                : ", or name one with @Port";
     }
 
     /** Whether a port is connected to whatever is mapped. */

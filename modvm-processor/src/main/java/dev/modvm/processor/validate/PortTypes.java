@@ -63,8 +63,11 @@ final class PortTypes implements ComponentRule {
                             + port.parameter()
                             + " of type "
                             + MethodModel.simple(type.type().toString()),
-                    channel(component),
-                    channel(component));
+                    type.type().isPrimitive() && isOfTable(component, port)
+                            ? "Operands come from the bus: take "
+                                    + (component.wide() ? "WideBus" : "Bus")
+                                    + ", and load what follows the opcode."
+                            : ports(component));
         } else if (type instanceof PortType.OfSpace inSpace) {
             if (port.name().isPresent()) {
                 findings.add(
@@ -80,6 +83,22 @@ final class PortTypes implements ComponentRule {
         } else if (type instanceof PortType.OfFrontEnds frontEnds) {
             visitFrontEnd(component, port, frontEnds.base(), findings);
         }
+    }
+
+    private static boolean isOfTable(ComponentModel component, PortModel port) {
+        return component.table().stream()
+                .flatMap(table -> table.methods().stream())
+                .anyMatch(method -> method.ports().contains(port));
+    }
+
+    private static String ports(ComponentModel component) {
+        String channel = channel(component);
+        return "A port is Bus or WideBus, Line, "
+                + channel
+                + ", List<"
+                + channel
+                + ">, in handlers WaitStates, or an interface of your own whose methods have @Sends, or a"
+                + " List of it.";
     }
 
     private static String channel(ComponentModel component) {

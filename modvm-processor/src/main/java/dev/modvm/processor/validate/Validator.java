@@ -71,7 +71,7 @@ public final class Validator {
 
     /** Rules whose findings are warnings, about machines that fit together. */
     private static final List<WiringRule> WARNING_RULES =
-            List.of(new QueryCircles(), new AskedPeripherals());
+            List.of(new QueryCircles(), new AskedPeripherals(), new DrivenLines());
 
     /** Creates a validator. */
     public Validator() {}

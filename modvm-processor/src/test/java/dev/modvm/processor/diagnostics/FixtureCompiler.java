@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -25,11 +26,17 @@ final class FixtureCompiler {
     private final JavaCompiler compiler;
     private final List<String> defaults;
     private final Path temporary;
+    private final UnaryOperator<Processor> around;
 
-    private FixtureCompiler(JavaCompiler compiler, List<String> defaults, Path temporary) {
+    private FixtureCompiler(
+            JavaCompiler compiler,
+            List<String> defaults,
+            Path temporary,
+            UnaryOperator<Processor> around) {
         this.compiler = compiler;
         this.defaults = defaults;
         this.temporary = temporary;
+        this.around = around;
     }
 
     /**
@@ -38,7 +45,8 @@ final class FixtureCompiler {
      * @param temporary an empty folder for what is compiled
      */
     static FixtureCompiler javac(Path temporary) {
-        return new FixtureCompiler(ToolProvider.getSystemJavaCompiler(), List.of(), temporary);
+        return new FixtureCompiler(
+                ToolProvider.getSystemJavaCompiler(), List.of(), temporary, processor -> processor);
     }
 
     /**
@@ -47,7 +55,30 @@ final class FixtureCompiler {
      * @param temporary an empty folder for what is compiled
      */
     static FixtureCompiler eclipse(Path temporary) {
-        return new FixtureCompiler(new EclipseCompiler(), List.of("--release", "17"), temporary);
+        return eclipse(temporary, 17);
+    }
+
+    /**
+     * Creates a compiler: that of Eclipse.
+     *
+     * @param temporary an empty folder for what is compiled
+     * @param release the version of Java that the sources are in
+     */
+    static FixtureCompiler eclipse(Path temporary, int release) {
+        return new FixtureCompiler(
+                new EclipseCompiler(),
+                List.of("--release", Integer.toString(release)),
+                temporary,
+                processor -> processor);
+    }
+
+    /**
+     * Returns this compiler in a build tool that puts something around processors.
+     *
+     * @param around what it puts around them
+     */
+    FixtureCompiler with(UnaryOperator<Processor> around) {
+        return new FixtureCompiler(compiler, defaults, temporary, around);
     }
 
     /** Compiles a fixture and returns everything that the compiler says, in its order. */
@@ -104,7 +135,7 @@ final class FixtureCompiler {
                             files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
             if (!options.contains("-proc:none")) {
-                task.setProcessors(List.<Processor>of(new ModvmProcessor()));
+                task.setProcessors(List.of(around.apply(new ModvmProcessor())));
             }
             task.call();
         }

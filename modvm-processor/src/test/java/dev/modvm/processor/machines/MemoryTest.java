@@ -25,8 +25,8 @@ class MemoryTest {
                         map a component there, or check the address
                         rom ff
                         rom end 0
-                        rom save ff12, Board: nothing answers a save to $FF12; \
-                        map a component there, or check the address
+                        rom save ff12, rom takes loads only, no save to $FF12; \
+                        give it a handler of SaveRequest, or check the address
                         rom after ed
                         rom untyped unhandled
                         rom untyped beyond 1234
@@ -34,27 +34,27 @@ class MemoryTest {
                         video 80
                         video past the map done
                         video past the map a
-                        video beyond 20, video: nothing answers a load from $0020; \
-                        map a component there, or check the address
+                        video beyond 20, video: a load from $0020 is beyond its memory, which ends at $001F; \
+                        check the address, or make the array larger
                         not mapped 4010, Board: nothing answers a load from $4010; \
                         map a component there, or check the address
                         register done
                         register ff
                         register 0
                         register peek 2a
-                        register peek beyond 1, register: nothing answers a load from $0001; \
-                        map a component there, or check the address
+                        register peek beyond 1, register: a load from $0001 is beyond its memory, which ends at $0000; \
+                        check the address, or make the array larger
                         loose done
                         loose 5
-                        loose beyond 10, loose: nothing answers a load from $0010; \
-                        map a component there, or check the address
-                        loose beyond ffff, loose: nothing answers a save to $FFFF; \
-                        map a component there, or check the address
+                        loose beyond 10, loose: a load from $0010 is beyond its memory, which ends at $000F; \
+                        check the address, or make the array larger
+                        loose beyond ffff, loose: a save to $FFFF is beyond its memory, which ends at $000F; \
+                        check the address, or make the array larger
                         write-only done
-                        write-only 6001, Board: nothing answers a load from $6001; \
-                        map a component there, or check the address
-                        write-only past the map 1, writeOnly: nothing answers a load from $0001; \
-                        map a component there, or check the address
+                        write-only 6001, writeOnly takes saves only, no load from $6001; \
+                        give it a handler of LoadRequest, or check the address
+                        write-only past the map 1, writeOnly takes saves only, no load from $0001; \
+                        give it a handler of LoadRequest, or check the address
                         [15=127, 31=9]
                         prober (Prober) ENDED 0
                         ram (Ram) HALTED

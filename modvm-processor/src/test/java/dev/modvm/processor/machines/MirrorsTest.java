@@ -36,8 +36,8 @@ class MirrorsTest {
                         map a component there, or check the address
                         bffc 5a
                         fffc 5a
-                        Board: nothing answers a save to $FFFC; \
-                        map a component there, or check the address
+                        rom takes loads only, no save to $FFFC; \
+                        give it a handler of SaveRequest, or check the address
                         ram 67 83
                         scratch 0
                         cpu (Cpu) ENDED 0""");

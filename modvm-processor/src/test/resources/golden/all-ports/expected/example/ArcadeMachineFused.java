@@ -168,17 +168,17 @@ final class ArcadeMachineFused {
             this.videoBus = videoBus;
         }
 
-        int blit(Blit blit) {
+        int blit(Blit request) {
             requireReady();
             try {
-                return answerBlit(blit);
+                return answerBlit(request);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             }
         }
 
-        private int answerBlit(Blit blit) {
-            return component.blit(blit, videoBus);
+        private int answerBlit(Blit request) {
+            return component.blit(request, videoBus);
         }
 
         @Override
@@ -221,7 +221,7 @@ final class ArcadeMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index];
         }
@@ -251,7 +251,7 @@ final class ArcadeMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index];
         }
@@ -410,7 +410,7 @@ final class ArcadeMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFFFF;
         }
@@ -427,7 +427,7 @@ final class ArcadeMachineFused {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             memory[index] = (short) value;
         }
@@ -444,7 +444,7 @@ final class ArcadeMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFFFF;
         }

@@ -169,12 +169,12 @@ final class ArcadeMachineThreaded {
             this.videoBus = videoBus;
         }
 
-        int blit(Blit blit) {
+        int blit(Blit request) {
             if (!enter()) {
-                return (int) askForLong(() -> answerBlit(blit));
+                return (int) askForLong(() -> answerBlit(request));
             }
             try {
-                return answerBlit(blit);
+                return answerBlit(request);
             } catch (Throwable thrown) {
                 throw fault(thrown);
             } finally {
@@ -182,8 +182,8 @@ final class ArcadeMachineThreaded {
             }
         }
 
-        private int answerBlit(Blit blit) {
-            return component.blit(blit, videoBus);
+        private int answerBlit(Blit request) {
+            return component.blit(request, videoBus);
         }
 
         @Override
@@ -222,7 +222,7 @@ final class ArcadeMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -253,7 +253,7 @@ final class ArcadeMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -421,7 +421,7 @@ final class ArcadeMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -434,7 +434,7 @@ final class ArcadeMachineThreaded {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
         }
@@ -447,7 +447,7 @@ final class ArcadeMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }

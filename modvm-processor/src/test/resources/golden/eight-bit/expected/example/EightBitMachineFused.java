@@ -86,8 +86,15 @@ final class EightBitMachineFused {
             } else if (address >= 0xF000 && address <= 0xF001) {
                 console.save(address - 0xF000, value);
             } else {
-                throw BusFault.onSave("EightBit", address);
+                throw saveFault(address);
             }
+        }
+
+        private static BusFault saveFault(int address) {
+            if (address >= 0xF800) {
+                return BusFault.saveRefused("rom", address);
+            }
+            return BusFault.onSave("EightBit", address);
         }
 
         /**
@@ -171,7 +178,7 @@ final class EightBitMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -188,7 +195,7 @@ final class EightBitMachineFused {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             memory[index] = (byte) value;
         }
@@ -205,7 +212,7 @@ final class EightBitMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -312,7 +319,7 @@ final class EightBitMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -329,7 +336,7 @@ final class EightBitMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }

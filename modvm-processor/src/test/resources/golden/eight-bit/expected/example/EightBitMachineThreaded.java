@@ -87,8 +87,15 @@ final class EightBitMachineThreaded {
             } else if (address >= 0xF000 && address <= 0xF001) {
                 console.save(address - 0xF000, value);
             } else {
-                throw BusFault.onSave("EightBit", address);
+                throw saveFault(address);
             }
+        }
+
+        private static BusFault saveFault(int address) {
+            if (address >= 0xF800) {
+                return BusFault.saveRefused("rom", address);
+            }
+            return BusFault.onSave("EightBit", address);
         }
     }
 
@@ -139,7 +146,7 @@ final class EightBitMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -152,7 +159,7 @@ final class EightBitMachineThreaded {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
         }
@@ -165,7 +172,7 @@ final class EightBitMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -277,7 +284,7 @@ final class EightBitMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -290,7 +297,7 @@ final class EightBitMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }

@@ -135,7 +135,7 @@ final class BoardMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -152,7 +152,7 @@ final class BoardMachineFused {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             memory[index] = (byte) value;
         }
@@ -169,7 +169,7 @@ final class BoardMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }

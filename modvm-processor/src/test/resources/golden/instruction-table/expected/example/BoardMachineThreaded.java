@@ -114,7 +114,7 @@ final class BoardMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -127,7 +127,7 @@ final class BoardMachineThreaded {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
         }
@@ -140,7 +140,7 @@ final class BoardMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }

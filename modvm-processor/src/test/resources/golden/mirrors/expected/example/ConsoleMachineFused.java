@@ -100,8 +100,15 @@ final class ConsoleMachineFused {
             } else if ((address & 0xFEFC) == 0x4020) {
                 disk.save(address & 0x0003, value);
             } else {
-                throw BusFault.onSave("Console", address);
+                throw saveFault(address);
             }
+        }
+
+        private static BusFault saveFault(int address) {
+            if ((address & 0x8000) == 0x8000) {
+                return BusFault.saveRefused("program", address);
+            }
+            return BusFault.onSave("Console", address);
         }
 
         /**
@@ -185,7 +192,7 @@ final class ConsoleMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -202,7 +209,7 @@ final class ConsoleMachineFused {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             memory[index] = (byte) value;
         }
@@ -219,7 +226,7 @@ final class ConsoleMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -326,7 +333,7 @@ final class ConsoleMachineFused {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }
@@ -343,7 +350,7 @@ final class ConsoleMachineFused {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return memory[index] & 0xFF;
         }

@@ -101,8 +101,15 @@ final class ConsoleMachineThreaded {
             } else if ((address & 0xFEFC) == 0x4020) {
                 disk.save(address & 0x0003, value);
             } else {
-                throw BusFault.onSave("Console", address);
+                throw saveFault(address);
             }
+        }
+
+        private static BusFault saveFault(int address) {
+            if ((address & 0x8000) == 0x8000) {
+                return BusFault.saveRefused("program", address);
+            }
+            return BusFault.onSave("Console", address);
         }
     }
 
@@ -149,7 +156,7 @@ final class ConsoleMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -162,7 +169,7 @@ final class ConsoleMachineThreaded {
         private void answerSave(int address, int value) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onSave(name(), index);
+                throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
         }
@@ -175,7 +182,7 @@ final class ConsoleMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -287,7 +294,7 @@ final class ConsoleMachineThreaded {
         private int answerLoad(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }
@@ -300,7 +307,7 @@ final class ConsoleMachineThreaded {
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
-                throw BusFault.onLoad(name(), index);
+                throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
         }

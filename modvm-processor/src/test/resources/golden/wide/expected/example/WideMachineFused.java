@@ -124,7 +124,7 @@ final class WideMachineFused {
 
         private long answerLoad(long address) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onLoad(name(), address);
+                throw BusFault.loadBeyond(name(), address, memory.length);
             }
             return memory[(int) address];
         }
@@ -140,7 +140,7 @@ final class WideMachineFused {
 
         private void answerSave(long address, long value) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onSave(name(), address);
+                throw BusFault.saveBeyond(name(), address, memory.length);
             }
             memory[(int) address] = value;
         }
@@ -156,7 +156,7 @@ final class WideMachineFused {
 
         private long answerPeek(long address) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onLoad(name(), address);
+                throw BusFault.loadBeyond(name(), address, memory.length);
             }
             return memory[(int) address];
         }

@@ -121,7 +121,7 @@ final class WideMachineThreaded {
 
         private long answerLoad(long address) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onLoad(name(), address);
+                throw BusFault.loadBeyond(name(), address, memory.length);
             }
             return SharedMemory.load(memory, (int) address);
         }
@@ -133,7 +133,7 @@ final class WideMachineThreaded {
 
         private void answerSave(long address, long value) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onSave(name(), address);
+                throw BusFault.saveBeyond(name(), address, memory.length);
             }
             SharedMemory.save(memory, (int) address, value);
         }
@@ -145,7 +145,7 @@ final class WideMachineThreaded {
 
         private long answerPeek(long address) {
             if (address < 0 || address >= memory.length) {
-                throw BusFault.onLoad(name(), address);
+                throw BusFault.loadBeyond(name(), address, memory.length);
             }
             return SharedMemory.load(memory, (int) address);
         }

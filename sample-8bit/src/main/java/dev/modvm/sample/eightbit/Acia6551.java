@@ -136,7 +136,7 @@ public final class Acia6551 {
 
     /** Resets the port, as its RES pin does. */
     @Boot
-    void reset() {
+    public void reset() {
         command = COMMAND_AT_RESET;
         control = 0;
         interrupt = false;
@@ -150,8 +150,14 @@ public final class Acia6551 {
         transmitted = 0;
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address) {
+    public int load(int address) {
         int value = peek(address);
         if (address == DATA) {
             receiverFull = false;
@@ -163,8 +169,14 @@ public final class Acia6551 {
         return value;
     }
 
+    /**
+     * Answers a load without side effects.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         return switch (address) {
             case DATA -> received;
             case STATUS -> status();
@@ -180,8 +192,14 @@ public final class Acia6551 {
                 | (overrun ? OVERRUN : 0);
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         switch (address) {
             case DATA -> waiting = value;
             case STATUS -> {
@@ -230,7 +248,7 @@ public final class Acia6551 {
      * @return in how many cycles a byte is complete, or to be looked for
      */
     @Cycle
-    long elapsed(long cycles, @Port("irq") Line irq) {
+    public long elapsed(long cycles, @Port("irq") Line irq) {
         now += cycles;
         receive();
         transmit();
@@ -293,7 +311,7 @@ public final class Acia6551 {
 
     /** Sends the byte that the transmitter has not come to yet, so that nothing is lost. */
     @Halt
-    void flush() {
+    public void flush() {
         if (transmitterDue() != NEVER) {
             line.send(waiting & wordMask());
             waiting = NO_BYTE;

@@ -120,8 +120,9 @@ public final class BlockDevice {
         return Optional.ofNullable(problem);
     }
 
+    /** Starts anew, without what a program has set. */
     @Boot
-    void reset() {
+    public void reset() {
         block = 0;
         index = 0;
         error = 0;
@@ -129,8 +130,14 @@ public final class BlockDevice {
         remaining = IDLE;
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address) {
+    public int load(int address) {
         int value = peek(address);
         if (address == COMMAND) {
             interrupt = false;
@@ -140,8 +147,14 @@ public final class BlockDevice {
         return value;
     }
 
+    /**
+     * Answers a load without side effects.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         return switch (address) {
             case BLOCK_LOW -> block & 0xFF;
             case BLOCK_HIGH -> block >> 8;
@@ -160,8 +173,14 @@ public final class BlockDevice {
         return remaining == IDLE;
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         if (!isReady()) {
             return;
         }
@@ -191,7 +210,7 @@ public final class BlockDevice {
      * @return in how many cycles the command ends
      */
     @Cycle
-    long elapsed(long cycles, @Port("irq") Line irq) {
+    public long elapsed(long cycles, @Port("irq") Line irq) {
         if (!isReady()) {
             remaining -= cycles;
             if (remaining <= 0) {

@@ -30,21 +30,34 @@ public final class Console {
         this.out = out;
     }
 
+    /**
+     * Takes a save: register 0 prints, the other does nothing.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void print(int address, int value) {
+    public void print(int address, int value) {
         if (address == 0) {
             out.write(value);
         }
     }
 
+    /**
+     * Answers a load: the console is always ready.
+     *
+     * @param address the address within the component, from 0
+     * @return the status
+     */
     @Handles(LoadRequest.class)
     @Handles(PeekRequest.class)
-    int status(int address) {
+    public int status(int address) {
         return READY;
     }
 
+    /** Passes on what has been printed. */
     @Halt
-    void flush() {
+    public void flush() {
         out.flush();
     }
 }

@@ -12,6 +12,7 @@ public interface FlatBoard {
      *
      * @return a 6502
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Mos6502 cpu();
 
     /**

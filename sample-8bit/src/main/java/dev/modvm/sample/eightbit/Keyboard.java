@@ -58,14 +58,21 @@ public final class Keyboard {
         cyclesPerLook = Math.max(1, clock / LOOKS_PER_SECOND);
     }
 
+    /** Starts anew, without what a program has set. */
     @Boot
-    void reset() {
+    public void reset() {
         interrupts = false;
         next = KeySource.NO_KEY;
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address) {
+    public int load(int address) {
         look();
         int value = peek(address);
         if (address == DATA) {
@@ -74,17 +81,28 @@ public final class Keyboard {
         return value;
     }
 
-    /** Gives what the keyboard has seen already: nobody but the machine takes keys. */
+    /**
+     * Gives what the keyboard has seen already: nobody but the machine takes keys.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         if (address == DATA) {
             return keyWaits() ? next & 0xFF : 0;
         }
         return (keyWaits() ? KEY_WAITS : 0) | (interrupts ? INTERRUPT : 0);
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         if (address != DATA) {
             interrupts = (value & INTERRUPT) != 0;
         }
@@ -98,7 +116,7 @@ public final class Keyboard {
      * @return in how many cycles to look for keys
      */
     @Cycle
-    long elapsed(long cycles, @Port("irq") Line irq) {
+    public long elapsed(long cycles, @Port("irq") Line irq) {
         if (interrupts) {
             look();
         }

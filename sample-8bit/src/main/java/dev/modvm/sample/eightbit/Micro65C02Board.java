@@ -15,6 +15,7 @@ public interface Micro65C02Board {
      *
      * @return a 65C02, or what is derived from it
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Wdc65C02 cpu();
 
     /**

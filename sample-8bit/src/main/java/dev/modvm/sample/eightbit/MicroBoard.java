@@ -32,6 +32,7 @@ public interface MicroBoard {
      *
      * @return a 6502, or what is derived from it
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Mos6502 cpu();
 
     /**

@@ -153,8 +153,15 @@ public final class ParavirtualHooks {
         Arrays.fill(cells, (byte) 0xFF); // as all of sim65's memory is
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @param ram the memory of the program
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address, @Port("ram") Bus ram) {
+    public int load(int address, @Port("ram") Bus ram) {
         if (address >= FIRST_HOOK && cpu.fetchesOpcode() && isHook(address)) {
             call(address, ram);
             return RTS;
@@ -164,13 +171,25 @@ public final class ParavirtualHooks {
                 : cells[address] & 0xFF;
     }
 
+    /**
+     * Answers a load without side effects.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         return cells[address] & 0xFF;
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value, @Port("ram") Bus ram) {
+    public void save(int address, int value, @Port("ram") Bus ram) {
         if (address < Sim65Counter.SIZE && isCounter(ram)) {
             counter.save(address, value);
         } else {
@@ -228,8 +247,9 @@ public final class ParavirtualHooks {
         return !written[address] || (address >= OPEN && address <= EXIT);
     }
 
+    /** Closes the files that the program has left open. */
     @Halt
-    void closeFiles() {
+    public void closeFiles() {
         files.closeAll();
     }
 

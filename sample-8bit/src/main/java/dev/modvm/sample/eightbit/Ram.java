@@ -8,7 +8,8 @@ import dev.modvm.annotations.U8;
 /** Memory that can be loaded from and saved to. It is all zeros at first. */
 @Peripheral(base = U8.class, address = U16.class, model = "RAM")
 public final class Ram {
-    @Memory final byte[] cells;
+    /** What it holds, an element for each address. */
+    @Memory public final byte[] cells;
 
     /**
      * Creates memory.

@@ -15,6 +15,7 @@ public interface Sim65Board {
      *
      * @return a 6502 whose opcode fetches the hooks can tell from other loads
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Sim65Processor cpu();
 
     /**

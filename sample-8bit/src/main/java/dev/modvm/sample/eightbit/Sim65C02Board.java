@@ -15,6 +15,7 @@ public interface Sim65C02Board {
      *
      * @return a 65C02 whose opcode fetches the hooks can tell from other loads
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Sim65C02Processor cpu();
 
     /**

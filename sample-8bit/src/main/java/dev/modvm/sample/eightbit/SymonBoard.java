@@ -20,6 +20,7 @@ public interface SymonBoard {
      *
      * @return a 6502, or what is derived from it
      */
+    @SuppressWarnings("modvm/LineUndriven")
     Mos6502 cpu();
 
     /**

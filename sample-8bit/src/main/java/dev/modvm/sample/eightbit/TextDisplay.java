@@ -39,8 +39,9 @@ public final class TextDisplay {
     private static final int CURSOR_ON = 0x01;
 
     // Loads go straight to the cells, saves to the handler.
+    /** What it holds, an element for each address. */
     @Memory(writable = false)
-    final byte[] cells = new byte[SIZE];
+    public final byte[] cells = new byte[SIZE];
 
     private final TextScreen screen;
     private final long cyclesPerFrame;
@@ -70,7 +71,7 @@ public final class TextDisplay {
 
     /** Clears the display, which is a change. */
     @Boot
-    void clear() {
+    public void clear() {
         Arrays.fill(cells, (byte) ' ');
         cells[CURSOR_COLUMN] = 0;
         cells[CURSOR_ROW] = 0;
@@ -80,8 +81,14 @@ public final class TextDisplay {
         frameEnd = cyclesPerFrame;
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         if (cells[address] == (byte) value) {
             return;
         }
@@ -99,7 +106,7 @@ public final class TextDisplay {
      * @return in how many cycles there is a new picture to show
      */
     @Cycle
-    long elapsed(long cycles) {
+    public long elapsed(long cycles) {
         now += cycles;
         if (changed && now >= frameEnd) {
             show();
@@ -109,7 +116,7 @@ public final class TextDisplay {
 
     /** Shows what the last frame has come to. */
     @Halt
-    void halt() {
+    public void halt() {
         if (changed) {
             show();
         }

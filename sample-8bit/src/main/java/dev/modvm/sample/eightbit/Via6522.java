@@ -109,7 +109,7 @@ public final class Via6522 {
 
     /** Resets the VIA, as its RES pin does; the latches and the shift register stay as they are. */
     @Boot
-    void reset() {
+    public void reset() {
         now = 0;
         interrupts.reset();
         timer1.reset();
@@ -121,8 +121,14 @@ public final class Via6522 {
         driven = Via6522Pins.ALL;
     }
 
+    /**
+     * Answers a load.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(LoadRequest.class)
-    int load(int address) {
+    public int load(int address) {
         int value = peek(address);
         switch (address) {
             case ORB -> controlB.acknowledge();
@@ -138,8 +144,14 @@ public final class Via6522 {
         return value;
     }
 
+    /**
+     * Answers a load without side effects.
+     *
+     * @param address the address within the component, from 0
+     * @return what it holds
+     */
     @Handles(PeekRequest.class)
-    int peek(int address) {
+    public int peek(int address) {
         return switch (address) {
             case ORB -> portB();
             case T1C_L -> timer1.counter(now) & 0xFF;
@@ -171,8 +183,14 @@ public final class Via6522 {
         return (registers[ORB] & direction) | (inputs & ~direction);
     }
 
+    /**
+     * Takes a save.
+     *
+     * @param address the address within the component, from 0
+     * @param value the value, from 0 to 255
+     */
     @Handles(SaveRequest.class)
-    void save(int address, int value) {
+    public void save(int address, int value) {
         switch (address) {
             case ORB -> {
                 registers[ORB] = value;
@@ -220,10 +238,16 @@ public final class Via6522 {
         shiftRegister.configure(shiftMode, now);
     }
 
+    /**
+     * Takes what drives the pins from outside.
+     *
+     * @param drivenPins the pins that are driven, a bit for each
+     * @param drivenLevels their levels
+     */
     // There are boards on which nothing does.
     @SuppressWarnings("modvm/HandlerUnreached")
     @Handles(DrivePins.class)
-    void drive(int drivenPins, int drivenLevels) {
+    public void drive(int drivenPins, int drivenLevels) {
         driven = (driven & ~drivenPins) | (drivenLevels & drivenPins);
     }
 
@@ -235,7 +259,7 @@ public final class Via6522 {
      * @return in how many cycles a level or a flag changes
      */
     @Cycle
-    long elapsed(long cycles, @Port("irq") Line irq) {
+    public long elapsed(long cycles, @Port("irq") Line irq) {
         long end = now + cycles;
         settlePins(); // after a handler
         for (long due = due(); due <= end; due = due()) {

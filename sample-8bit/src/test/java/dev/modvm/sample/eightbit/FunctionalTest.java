@@ -76,6 +76,7 @@ class FunctionalTest {
     /** A {@link FlatBoard} with a 65C02. */
     @MachineSpec
     interface CmosBoard {
+        @SuppressWarnings("modvm/LineUndriven")
         Wdc65C02 cpu();
 
         @Mapped(from = 0x0000, to = 0xFFFF)

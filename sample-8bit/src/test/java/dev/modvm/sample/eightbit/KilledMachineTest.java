@@ -31,6 +31,7 @@ class KilledMachineTest {
     /** A processor, its program, a disk, and a console on which it says what it has written. */
     @MachineSpec
     interface Board {
+        @SuppressWarnings("modvm/LineUndriven")
         Mos6502 cpu();
 
         @Mapped(from = 0x0000, to = 0x7FFF)

@@ -99,6 +99,7 @@ class SupervisedWdc65C02Test {
     /** A board with an interrupt. */
     @MachineSpec
     interface Board {
+        @SuppressWarnings("modvm/LineUndriven")
         SupervisedWdc65C02 cpu();
 
         @Mapped(from = 0x0000, to = 0xCFFF)

@@ -21,6 +21,7 @@ class TextDisplayTest {
     /** A display and what accesses it. */
     @MachineSpec
     interface Board {
+        @SuppressWarnings("modvm/LineUndriven")
         BusProbe cpu();
 
         @Mapped(from = 0x0000, to = 0x03FF)

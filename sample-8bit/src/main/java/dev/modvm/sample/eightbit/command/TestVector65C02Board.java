@@ -12,6 +12,7 @@ interface TestVector65C02Board {
      *
      * @return a 65C02 that ends after an instruction
      */
+    @SuppressWarnings("modvm/LineUndriven")
     SingleStepWdc65C02 cpu();
 
     /**

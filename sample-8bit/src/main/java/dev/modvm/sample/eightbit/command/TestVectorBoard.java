@@ -12,6 +12,7 @@ interface TestVectorBoard {
      *
      * @return a 6502 that ends after an instruction
      */
+    @SuppressWarnings("modvm/LineUndriven")
     SingleStepMos6502 cpu();
 
     /**

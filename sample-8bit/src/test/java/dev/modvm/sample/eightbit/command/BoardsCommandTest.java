@@ -109,6 +109,7 @@ class BoardsCommandTest {
     /** A board with an interrupt line. */
     @MachineSpec
     interface LineBoard {
+        @SuppressWarnings("modvm/LineUndriven")
         Mos6502 cpu();
 
         @Mapped(from = 0x0000, to = 0xCFFF)
