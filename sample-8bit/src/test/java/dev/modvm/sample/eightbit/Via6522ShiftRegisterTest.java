@@ -111,6 +111,28 @@ class Via6522ShiftRegisterTest {
         assertThat(values).containsExactly(1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {OUT_BY_TIMER, IN_BY_TIMER, OUT_BY_CLOCK, IN_BY_CLOCK})
+    void anAccessInTheMiddleDoesNotBeginAnew(int mode) {
+        cpu.save(IER, 0x80 | FLAG);
+        cpu.save(ACR, mode);
+        int[] cycles = new int[2];
+        for (int accesses : new int[] {0, 1}) {
+            startTimer2(0);
+            cpu.save(SR, 0x0F);
+            cpu.idle(4);
+            if (accesses == 0) {
+                cpu.idle(1);
+            } else {
+                cpu.load(SR);
+            }
+            cycles[accesses] = cpu.cyclesUntilInterrupt(100);
+            cpu.save(IFR, FLAG);
+        }
+
+        assertThat(cycles[1]).isPositive().isEqualTo(cycles[0]);
+    }
+
     @Test
     void theTimerLoadsItsLowerHalfAndCountsThatWithItsUpperHalf() {
         cpu.save(ACR, OUT_BY_TIMER);
