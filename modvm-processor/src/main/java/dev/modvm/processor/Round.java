@@ -102,8 +102,7 @@ final class Round {
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
         // To look for what is not there takes long, above all in what we have generated.
-        Set<? extends Element> roots =
-                annotations.isEmpty() ? Set.of() : round.getRootElements();
+        Set<? extends Element> roots = annotations.isEmpty() ? Set.of() : round.getRootElements();
         for (Element root : roots) {
             if (root instanceof TypeElement type && trees.isMadeUp(type)) {
                 continue;

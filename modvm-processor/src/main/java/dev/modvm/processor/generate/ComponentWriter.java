@@ -180,8 +180,7 @@ final class ComponentWriter {
     /** A node may be left alone for longer than an int counts. */
     private CodeBlock elapsedInt() {
         return component.node()
-                ? CodeBlock.of(
-                        "(int) $T.min(cycles, $T.MAX_VALUE)", Math.class, Integer.class)
+                ? CodeBlock.of("(int) $T.min(cycles, $T.MAX_VALUE)", Math.class, Integer.class)
                 : CodeBlock.of("(int) cycles");
     }
 
