@@ -17,6 +17,7 @@ import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.InheritedMethods;
 import dev.modvm.processor.model.InstructionTableModel;
+import dev.modvm.processor.model.JavaLang;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.validate.Validator;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * What one round generates: for what is known all of it, for what is not known yet only what other
@@ -53,7 +53,7 @@ final class Generation {
     private final InheritedMethods inherited;
     private final Validator validator;
     private final When when;
-    private final Elements elements;
+    private final JavaLang javaLang;
 
     /** The packages in which names of {@code java.lang} mean something else. */
     private final Map<String, Boolean> hidden = new HashMap<>();
@@ -70,7 +70,7 @@ final class Generation {
         this.inherited = new InheritedMethods(environment.getElementUtils());
         this.validator = validator;
         this.when = when;
-        this.elements = environment.getElementUtils();
+        this.javaLang = new JavaLang(environment.getElementUtils());
     }
 
     /** Takes the names of all that is generated, whatever order the compiler has for the types. */
@@ -199,17 +199,13 @@ final class Generation {
     private void write(TypeElement owner, JavaFile file) {
         String name = GeneratedFiles.name(file);
         JavaFile unmistakable =
-                hidden.computeIfAbsent(file.packageName(), this::hidesJavaLang)
+                hidden.computeIfAbsent(
+                                file.packageName(),
+                                inPackage -> javaLang.isHiddenBy(seen.simpleNames(inPackage)))
                         ? file.toBuilder().skipJavaLangImports(false).build()
                         : file;
         if (seen.claim(owner, name) && !files.write(unmistakable)) {
             seen.addTaken(owner, name, "");
         }
-    }
-
-    /** Whether a class of the user's hides one of {@code java.lang} from its whole package. */
-    private boolean hidesJavaLang(String packageName) {
-        return seen.simpleNames(packageName).stream()
-                .anyMatch(name -> elements.getTypeElement("java.lang." + name) != null);
     }
 }

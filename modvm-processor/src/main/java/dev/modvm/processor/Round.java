@@ -339,7 +339,13 @@ final class Round {
                             noComponents.add(accessor.element().toString());
                         });
         boolean named = noteTakenNames(spec.element());
-        boolean sound = named && findings.isSound() && validator.isSound(spec);
+        boolean sound =
+                named
+                        && findings.isSound()
+                        && validator.isSound(spec)
+                        && spec.accessors().stream()
+                                .flatMap(accessor -> accessor.component().stream())
+                                .allMatch(seen::isGenerated);
         if (sound) {
             reached.add(spec);
         }

@@ -1,5 +1,7 @@
 package dev.modvm.processor.model;
 
+import java.lang.reflect.Modifier;
+
 /**
  * What the Eclipse compiler throws where a class file mentions what is not there. Its classes are
  * nowhere to be compiled against, so they are asked by name.
@@ -22,11 +24,20 @@ final class EclipseProblem {
         }
         try {
             Object problem = thrown.getClass().getField("problem").get(thrown);
-            Object arguments = problem.getClass().getMethod("getArguments").invoke(problem);
+            Object arguments = visible(problem).getMethod("getArguments").invoke(problem);
             return ((String[]) arguments)[0];
         } catch (ReflectiveOperationException | RuntimeException anotherVersion) {
             thrown.addSuppressed(anotherVersion);
             throw thrown;
         }
+    }
+
+    /** A problem may be of a class of some tool's own, which nobody else can see. */
+    private static Class<?> visible(Object problem) {
+        Class<?> type = problem.getClass();
+        while (!Modifier.isPublic(type.getModifiers()) && type.getSuperclass() != null) {
+            type = type.getSuperclass();
+        }
+        return type;
     }
 }
