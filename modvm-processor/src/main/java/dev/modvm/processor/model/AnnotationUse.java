@@ -26,7 +26,7 @@ record AnnotationUse(Element element, AnnotationMirror mirror, boolean repeated)
 
     /** Finds the uses of an annotation on an element; several, where it is repeated. */
     static List<AnnotationUse> all(Element element, Class<?> annotation) {
-        return among(element, element.getAnnotationMirrors(), annotation);
+        return among(element, KotlinProperties.annotations(element), annotation);
     }
 
     /** Finds the uses of an annotation among the mirrors of an element. */

@@ -129,7 +129,7 @@ final class Hierarchy {
         for (TypeElement declaring : types(type)) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-                if (!isNamed(method)) {
+                if (!isNamed(method) || KotlinProperties.isHolder(method)) {
                     continue;
                 }
                 List<Integer> sameName =

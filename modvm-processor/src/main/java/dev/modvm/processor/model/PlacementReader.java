@@ -114,7 +114,9 @@ public final class PlacementReader {
         if (element instanceof TypeElement type && !Types.isNamed(type)) {
             return;
         }
-        if (!element.getAnnotationMirrors().isEmpty() && !isCopyOfRecordComponent(element)) {
+        if (!element.getAnnotationMirrors().isEmpty()
+                && !isCopyOfRecordComponent(element)
+                && !KotlinProperties.isHolder(element)) {
             ANNOTATIONS.forEach(annotation -> readInto(placements, element, annotation));
         }
         // What a package contains are roots of their own.

@@ -1,0 +1,4 @@
+package kotlin;
+
+/** What the Kotlin compiler marks its classes with. */
+public @interface Metadata {}
