@@ -18,6 +18,10 @@ import java.lang.annotation.RetentionPolicy;
  * the component selects one while the machine runs: {@code @Memory final Banks<byte[]> program}.
  * The next access sees the bank that was selected.
  *
+ * <p>Where a machine has more than four memories on a bus, the four that are reached fastest are
+ * the largest that can be written, and then read-only ones, by size; the column "Window" of the
+ * generated drawing shows them. {@code Bus} says more.
+ *
  * <p>An access to memory calls nothing, so it takes no wait states, and the component's {@link
  * Cycle} method does not learn of it.
  */

@@ -46,6 +46,21 @@ public final class Scenario {
                 .build()
                 .drawing();
     }
+
+    public static String crowded() {
+        return CrowdedMachine.builder()
+                .cpu(new Cpu())
+                .video(new Ram(0x20))
+                .work(new Ram(0x40))
+                .stack(new Ram(0x20))
+                .boot(new Rom(0x08))
+                .cartridge(new Rom(0x20))
+                .character(new Rom(0x04))
+                .kernel(new Rom(0x10))
+                .odd(new Odd())
+                .build()
+                .drawing();
+    }
 }
 
 final class Boards {
@@ -126,6 +141,47 @@ interface Full {
 
     @Mapped(from = 0x00, to = 0x7F)
     Ram low();
+}
+
+/** More memories than windows. */
+@MachineSpec
+interface Crowded {
+    @Connect(port = "speaker", to = "odd")
+    Cpu cpu();
+
+    @Mapped(from = 0x00, to = 0x1F)
+    Ram video();
+
+    @Mapped(from = 0x20, to = 0x5F)
+    Ram work();
+
+    @Mapped(from = 0x60, to = 0x7F)
+    Ram stack();
+
+    @Mapped(from = 0x80, to = 0x87)
+    Rom boot();
+
+    @Mapped(from = 0x88, to = 0xA7)
+    Rom cartridge();
+
+    @Mapped(from = 0xA8, to = 0xAB)
+    Rom character();
+
+    @Mapped(from = 0xB0, to = 0xBF)
+    Rom kernel();
+
+    @Mapped(from = 0xFF, to = 0xFF)
+    Odd odd();
+}
+
+@Peripheral(base = U8.class, model = "ROM")
+final class Rom {
+    @Memory(writable = false)
+    final byte[] cells;
+
+    Rom(int size) {
+        cells = new byte[size];
+    }
 }
 
 record Add(int number) implements Request {}

@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * WideBus} is its 64-bit sister. As a parameter of a component's method it is a port.
  *
  * <p>An access looks at four memory windows first, which are plain arrays of bytes, and only then
- * asks the decoder, which is generated for the spec. The first window is the fastest. It is a
- * class, not an interface, since the profile of an access belongs to the user's code: with an
- * interface, a second kind of machine in the same process would cost a third of the speed.
+ * asks the decoder, which is generated for the spec. The first window is the fastest. Instructions
+ * that are fetched have a window of their own beside them, which follows them into any of the four.
+ * It is a class, not an interface, since the profile of an access belongs to the user's code: with
+ * an interface, a second kind of machine in the same process would cost a third of the speed.
+ *
+ * <p>Windows are for memory that answers loads on a bus of 8 data lines, in fused execution. Of
+ * more than four such memories, the first window goes to the largest that can be written. The
+ * others go to read-only memory before what can be written, the larger before the smaller, then the
+ * one with the lower address: which memory a program is fetched from is not known when a machine is
+ * compiled, and what is read-only holds programs. Windows that are left over go to copies of
+ * mirrored memory. The generated drawing says which memory has which window. Memory without one is
+ * reached by way of the decoder: it does the same, more slowly.
  *
  * <p>Only the component that it was given to may call its methods. A test of a component alone
  * extends this class and overrides the two abstract methods.

@@ -232,10 +232,7 @@ final class ComponentWriter {
                 new ArrayList<>(plan.fieldsOf(table.ports()).stream().map(CodeBlock::of).toList());
         CodeBlock call = InstructionsWriter.call(table, processor, ports);
         ports.add(CodeBlock.of("counter()"));
-        Optional<CodeBlock> run =
-                table.countsAccesses()
-                        ? Optional.of(InstructionsWriter.runCall(table, processor, ports))
-                        : Optional.empty();
+        CodeBlock run = InstructionsWriter.runCall(table, processor, ports);
         boolean throwing =
                 table.methods().stream()
                         .anyMatch(method -> !method.method().checkedExceptions().isEmpty());
@@ -246,7 +243,8 @@ final class ComponentWriter {
                         call,
                         table.countsAccesses() ? Length.ACCESSES : Length.RETURNED,
                         thrown,
-                        run));
+                        Optional.of(
+                                table.countsAccesses() ? run : CodeBlock.of("advance($L)", run))));
     }
 
     private void addHandlings(TypeSpec.Builder type) {

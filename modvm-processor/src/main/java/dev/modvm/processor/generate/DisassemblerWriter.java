@@ -126,7 +126,7 @@ public final class DisassemblerWriter {
                         10,
                         true);
         TypeSpec.Builder rest = TypeSpec.classBuilder("Rest");
-        CodeBlock found =
+        OpcodeSwitch.Written found =
                 new OpcodeSwitch(parts, CodeBlock.of("$S;\n", ""), base.bits() / 4)
                         .write(
                                 instructions.stream().map(DisassemblerWriter::syntax).toList(),
@@ -134,7 +134,7 @@ public final class DisassemblerWriter {
         disassembler.addMethod(
                 head("syntax")
                         .addJavadoc("The syntax of an instruction; empty where there is none.\n")
-                        .addCode(found)
+                        .addCode(found.returned())
                         .build());
         rest.build().methodSpecs().forEach(disassembler::addMethod);
     }

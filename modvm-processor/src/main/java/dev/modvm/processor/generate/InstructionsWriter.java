@@ -14,6 +14,7 @@ import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.TableMethodModel;
 import dev.modvm.processor.model.Width;
+import java.lang.invoke.VarHandle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class InstructionsWriter {
     private final String start;
     private final String now;
     private final String alarmed;
+    private final String cycles;
+    private final String first;
     private final TypeName returns;
     private final boolean throwing;
 
@@ -69,6 +72,8 @@ public final class InstructionsWriter {
         this.start = names.newName("start");
         this.now = names.newName("now");
         this.alarmed = names.newName("alarmed");
+        this.cycles = names.newName("cycles");
+        this.first = names.newName("first");
         this.returns = returns();
         this.throwing =
                 table.methods().stream()
@@ -117,24 +122,39 @@ public final class InstructionsWriter {
                         otherwise(),
                         base.bits() / 4);
         TypeSpec.Builder parts = TypeSpec.classBuilder("Parts");
-        List<OpcodeSwitch.Case> all = cases(entry -> true);
-        List<OpcodeSwitch.Case> frequent = cases(InstructionModel::frequent);
+        List<OpcodeSwitch.Case> all = cases(entry -> true, CodeBlock.of(""));
+        List<OpcodeSwitch.Case> frequent = cases(InstructionModel::frequent, fence());
         boolean divided = dispatch.isDivided(all);
-        CodeBlock cases =
+        List<OpcodeSwitch.Case> others = cases(entry -> !entry.frequent(), CodeBlock.of(""));
+        OpcodeSwitch.Written written =
                 divided && !frequent.isEmpty() && !dispatch.isDivided(frequent)
-                        ? dispatch.write(frequent, cases(entry -> !entry.frequent()), parts)
+                        ? dispatch.write(frequent, others, parts)
                         : dispatch.write(all, parts);
-        type.addMethod(step(cases));
-        if (table.countsAccesses()) {
-            type.addMethod(run(divided ? fetched(cases) : stepped()));
-        }
+        type.addMethod(step(written.returned()));
+        type.addMethod(
+                table.countsAccesses()
+                        ? runByAccesses(divided ? fetched(written.returned()) : stepped())
+                        : runByCycles(divided ? fetched(written.assigned(cycles)) : stepped()));
         parts.build().methodSpecs().forEach(type::addMethod);
         DescriptionsWriter.addTo(type, descriptions);
         return Generated.file(component, origin, type);
     }
 
-    private List<OpcodeSwitch.Case> cases(Predicate<InstructionModel> which) {
-        return table.byOpcode().stream().filter(which).map(this::instruction).toList();
+    private List<OpcodeSwitch.Case> cases(Predicate<InstructionModel> which, CodeBlock before) {
+        return table.byOpcode().stream()
+                .filter(which)
+                .map(instruction -> instruction(instruction, before))
+                .toList();
+    }
+
+    /**
+     * What keeps the cases of one switch apart. What several of them read of the processor HotSpot
+     * otherwise reads once for all of them, before the switch: where many cases are in a loop, that
+     * is all registers for each instruction, and a host has fewer of its own. There is nothing to
+     * order, since one thread executes the processor; on x86 the fence is no instruction.
+     */
+    private static CodeBlock fence() {
+        return CodeBlock.builder().addStatement("$T.loadLoadFence()", VarHandle.class).build();
     }
 
     private MethodSpec step(CodeBlock cases) {
@@ -147,12 +167,12 @@ public final class InstructionsWriter {
     }
 
     /**
-     * The loop that machines call: its dispatch is not another method's, which HotSpot would call
-     * for each instruction, having compiled it alone before. It looks at the time before the
-     * instruction, not after it, and not in a condition of the loop, which HotSpot would move
-     * there: where it has come to the end of a long method it inlines no more.
+     * The loop that machines call, where accesses are cycles: its dispatch is not another method's,
+     * which HotSpot would call for each instruction, having compiled it alone before. It looks at
+     * the time before the instruction, not after it, and not in a condition of the loop, which
+     * HotSpot would move there: where it has come to the end of a long method it inlines no more.
      */
-    private MethodSpec run(CodeBlock instruction) {
+    private MethodSpec runByAccesses(CodeBlock instruction) {
         MethodSpec.Builder run =
                 entry(
                                 RUN,
@@ -180,6 +200,44 @@ public final class InstructionsWriter {
                 .build();
     }
 
+    /**
+     * The same loop where instructions say how many cycles they take. The last one's are left to
+     * the caller, who guards that they are some.
+     */
+    private MethodSpec runByCycles(CodeBlock instruction) {
+        MethodSpec.Builder run =
+                entry(
+                                RUN,
+                                """
+                                Executes instructions, at least one, until the alarm of the counter goes off with the last one.
+
+                                @param processor the processor
+                                """)
+                        .addParameter(RuntimeTypes.CYCLE_COUNTER, counter)
+                        .addJavadoc(
+                                """
+                                @param $L counts the cycles of the processor
+                                @return the clock cycles that the last instruction took, which are not counted yet
+                                """,
+                                counter);
+        return thrown(run)
+                .returns(returns)
+                .addStatement("$T $L = 0", returns, cycles)
+                .addStatement("boolean $L = true", first)
+                .beginControlFlow("while (true)")
+                .beginControlFlow("if (!$L)", first)
+                .beginControlFlow(
+                        "if ($1L < 1 || $2L.cycle() + $1L >= $2L.alarm())", cycles, counter)
+                .addStatement("return $L", cycles)
+                .endControlFlow()
+                .addStatement("$L.advance($L)", counter, cycles)
+                .endControlFlow()
+                .addStatement("$L = false", first)
+                .addCode(instruction)
+                .endControlFlow()
+                .build();
+    }
+
     private CodeBlock fetched(CodeBlock cases) {
         TableMethodModel fetch = table.fetches().get(0);
         return CodeBlock.builder()
@@ -194,7 +252,11 @@ public final class InstructionsWriter {
                 table.ports().stream()
                         .map(port -> CodeBlock.of(",$W$L", name(port)))
                         .collect(CodeBlock.joining(""));
-        return CodeBlock.builder().addStatement("$L(processor$L)", STEP, all).build();
+        return table.countsAccesses()
+                ? CodeBlock.builder().addStatement("$L(processor$L)", STEP, all).build()
+                : CodeBlock.builder()
+                        .addStatement("$L = $L(processor$L)", cycles, STEP, all)
+                        .build();
     }
 
     private MethodSpec.Builder thrown(MethodSpec.Builder method) {
@@ -266,38 +328,43 @@ public final class InstructionsWriter {
         return CodeBlock.builder().addStatement("$L(processor,$W$Lopcode)", name, all).build();
     }
 
-    private OpcodeSwitch.Case instruction(InstructionModel instruction) {
+    private OpcodeSwitch.Case instruction(InstructionModel instruction, CodeBlock before) {
         TableMethodModel method = instruction.method();
         return new OpcodeSwitch.Case(
                 instruction.opcode().orElseThrow(),
                 instruction.syntax().orElseThrow(),
                 executed(
+                        before,
                         call(method, arguments(method)),
                         InstructionTableModel.returnsCycles(method),
                         instruction.cycles().orElseThrow()),
-                // The call, the sum of stated and extra cycles, the return or the end of the case.
-                LOAD + method.ports().size() * LOAD + CALL + 3 + 1 + 1 + 3);
+                // The fence, the call, the sum of stated and extra cycles, the return or the end of
+                // the case.
+                3 + LOAD + method.ports().size() * LOAD + CALL + 3 + 1 + 1 + 3);
     }
 
     private static CodeBlock call(TableMethodModel method, CodeBlock arguments) {
         return CodeBlock.of("processor.$L($L)", method.method().name(), arguments);
     }
 
-    private CodeBlock executed(CodeBlock call, boolean returnsCycles, int cycles) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (returns.equals(TypeName.VOID)) {
-            return code.addStatement(call).build();
+    /** What follows the arrow of a case: a statement or a value, or a block where it takes more. */
+    private CodeBlock executed(
+            CodeBlock before, CodeBlock call, boolean returnsCycles, int cycles) {
+        CodeBlock value = cycles == 0 ? call : CodeBlock.of("$L + $L", cycles, call);
+        boolean isVoid = returns.equals(TypeName.VOID);
+        boolean single = isVoid || returnsCycles;
+        if (single && before.isEmpty()) {
+            return CodeBlock.builder().addStatement(isVoid ? call : value).build();
         }
-        if (returnsCycles) {
-            return cycles == 0
-                    ? code.addStatement(call).build()
-                    : code.addStatement("$L + $L", cycles, call).build();
+        CodeBlock.Builder code = CodeBlock.builder().add("{\n$>").add(before);
+        if (isVoid) {
+            code.addStatement(call);
+        } else if (returnsCycles) {
+            code.addStatement("yield $L", value);
+        } else {
+            code.addStatement(call).addStatement("yield $L", cycles);
         }
-        return code.add("{\n$>")
-                .addStatement(call)
-                .addStatement("yield $L", cycles)
-                .add("$<}\n")
-                .build();
+        return code.add("$<}\n").build();
     }
 
     private CodeBlock otherwise() {
@@ -320,8 +387,8 @@ public final class InstructionsWriter {
                                 ? CodeBlock.of("opcode")
                                 : CodeBlock.of("opcode,$W$L", ports));
         return InstructionTableModel.returnsCycles(method)
-                ? executed(call, true, 0)
-                : executed(call, false, 1);
+                ? executed(CodeBlock.of(""), call, true, 0)
+                : executed(CodeBlock.of(""), call, false, 1);
     }
 
     /** The bytes of a call that passes everything on, and of returning its result. */
@@ -342,13 +409,13 @@ public final class InstructionsWriter {
     }
 
     /**
-     * Writes the call that executes instructions until the alarm of the counter has gone off, of a
-     * table whose accesses are cycles.
+     * Writes the call that executes instructions until the alarm of the counter goes off.
      *
      * @param table the instruction table
      * @param processor the processor
      * @param ports the values of the ports, in the table's order, and the counter
-     * @return a statement
+     * @return an expression, the cycles of the last instruction; a statement, where accesses are
+     *     cycles
      */
     static CodeBlock runCall(
             InstructionTableModel table, CodeBlock processor, List<CodeBlock> ports) {

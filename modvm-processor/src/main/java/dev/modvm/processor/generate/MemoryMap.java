@@ -7,10 +7,13 @@ import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.Width;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws an address space as hardware manuals do: a table, by address, with what is unmapped. */
 final class MemoryMap {
@@ -31,10 +34,14 @@ final class MemoryMap {
 
     private final List<Range> ranges = new ArrayList<>();
 
+    /** The windows of the bus, in their order. */
+    private final List<Window> windows;
+
     private MemoryMap(Width base, Width address, List<Mapping> mappings, Optional<Long> unmapped) {
         this.base = base;
         this.address = address;
         this.unmapped = unmapped;
+        this.windows = Window.of(base, address, mappings);
         this.holes =
                 mappings.stream()
                         .noneMatch(mapping -> copies(mapping.range().joined(0)) > MOST_COPIES);
@@ -70,21 +77,28 @@ final class MemoryMap {
     }
 
     private String table() {
-        MarkdownTable table =
-                new MarkdownTable("Addresses", "Size", "Component", "Model", "Loads", "Saves");
+        List<String> titles =
+                new ArrayList<>(
+                        List.of("Addresses", "Size", "Component", "Model", "Loads", "Saves"));
+        if (!windows.isEmpty()) {
+            titles.add("Window");
+        }
+        MarkdownTable table = new MarkdownTable(titles.toArray(String[]::new));
         long next = 0;
         for (Range range : ranges) {
             if (range.from() != next && holes) {
                 addHole(table, next, range.from() - 1);
             }
             ComponentModel component = range.mapping().component();
-            table.row(
+            addRow(
+                    table,
                     addresses(range.from(), range.to()),
                     size(range),
                     MarkdownTable.escaped(range.mapping().accessor().name()),
                     MarkdownTable.escaped(component.model()),
                     component.memoryLoads() ? "memory" : answer(component, RequestModel.Kind.LOAD),
-                    component.memorySaves() ? "memory" : answer(component, RequestModel.Kind.SAVE));
+                    component.memorySaves() ? "memory" : answer(component, RequestModel.Kind.SAVE),
+                    window(range));
             if (range.to() == address.largest()) {
                 return table.text();
             }
@@ -97,7 +111,37 @@ final class MemoryMap {
     }
 
     private void addHole(MarkdownTable table, long from, long to) {
-        table.row(addresses(from, to), size(from, to), "(unmapped)", "", openLoad(), openSave());
+        addRow(
+                table,
+                addresses(from, to),
+                size(from, to),
+                "(unmapped)",
+                "",
+                openLoad(),
+                openSave(),
+                "");
+    }
+
+    /** Adds a row, whose last cell is there only where the bus has windows. */
+    private void addRow(MarkdownTable table, String... cells) {
+        table.row(windows.isEmpty() ? Arrays.copyOf(cells, cells.length - 1) : cells);
+    }
+
+    /** The numbers of the windows that show a range, or its joined copies. */
+    private String window(Range range) {
+        if (!range.mapping().component().memoryLoads()) {
+            return "";
+        }
+        String numbers =
+                IntStream.range(0, windows.size())
+                        .filter(number -> windows.get(number).mapping().equals(range.mapping()))
+                        .filter(
+                                number ->
+                                        windows.get(number).base() >= range.from()
+                                                && windows.get(number).base() <= range.to())
+                        .mapToObj(number -> String.valueOf(number + 1))
+                        .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "none" : numbers;
     }
 
     private String openLoad() {

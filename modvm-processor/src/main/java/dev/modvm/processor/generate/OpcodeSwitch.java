@@ -62,6 +62,33 @@ final class OpcodeSwitch {
             int callBytes,
             boolean returned) {}
 
+    /**
+     * A switch.
+     *
+     * @param selector what it switches on
+     * @param body the cases
+     * @param isReturned whether the cases are values
+     */
+    record Written(String selector, CodeBlock body, boolean isReturned) {
+        /** The statement that executes the opcode, and returns its value, where there is one. */
+        CodeBlock returned() {
+            return statement(isReturned ? "return " : "");
+        }
+
+        /** The statement that assigns the value to a variable. */
+        CodeBlock assigned(String variable) {
+            return statement(variable + " = ");
+        }
+
+        private CodeBlock statement(String head) {
+            return CodeBlock.builder()
+                    .beginControlFlow("$Lswitch ($L)", head, selector)
+                    .add(body)
+                    .add(head.isEmpty() ? "$<}\n" : "$<};\n")
+                    .build();
+        }
+    }
+
     private final Parts parts;
     private final CodeBlock otherwise;
     private final int digits;
@@ -91,10 +118,10 @@ final class OpcodeSwitch {
      *
      * @param cases the cases, by opcode
      * @param type takes the methods that it is divided in
-     * @return the statement, for a method that has the opcode in the variable {@code opcode}
+     * @return the switch, for a method that has the opcode in the variable {@code opcode}
      */
-    CodeBlock write(List<Case> cases, TypeSpec.Builder type) {
-        CodeBlock code = body(cases);
+    Written write(List<Case> cases, TypeSpec.Builder type) {
+        Written code = body(cases);
         type.addMethods(methods);
         return code;
     }
@@ -105,11 +132,11 @@ final class OpcodeSwitch {
      * @param frequent the cases to find first, by opcode
      * @param others the other cases, by opcode
      * @param type takes the methods that it is divided in
-     * @return the statement, for a method that has the opcode in the variable {@code opcode}
+     * @return the switch, for a method that has the opcode in the variable {@code opcode}
      */
-    CodeBlock write(List<Case> frequent, List<Case> others, TypeSpec.Builder type) {
+    Written write(List<Case> frequent, List<Case> others, TypeSpec.Builder type) {
         String name = parts.name() + "Others";
-        type.addMethod(parts.head().apply(name).addCode(body(others)).build());
+        type.addMethod(parts.head().apply(name).addCode(body(others).returned()).build());
         type.addMethods(methods);
         return whole(frequent, parts.call().apply(name));
     }
@@ -119,7 +146,7 @@ final class OpcodeSwitch {
         return cases.size() > MOST_CASES || bytes(cases) > LARGEST;
     }
 
-    private CodeBlock body(List<Case> cases) {
+    private Written body(List<Case> cases) {
         if (!isDivided(cases)) {
             return whole(cases, otherwise);
         }
@@ -128,17 +155,17 @@ final class OpcodeSwitch {
         for (Case one : cases) {
             blocks.computeIfAbsent(one.opcode() >>> shift, first -> new ArrayList<>()).add(one);
         }
-        CodeBlock.Builder code = begin("opcode >>> " + shift);
+        CodeBlock.Builder code = CodeBlock.builder();
         blocks.forEach(
                 (bits, block) -> {
                     long from = Integer.toUnsignedLong(bits) << shift;
                     String name = parts.name() + hex(from) + "To" + hex(from + (1L << shift) - 1);
                     int position = methods.size();
-                    CodeBlock body = body(block);
+                    CodeBlock body = body(block).returned();
                     methods.add(position, parts.head().apply(name).addCode(body).build());
                     code.add("case $L -> $L", number(bits), parts.call().apply(name));
                 });
-        return end(code, otherwise);
+        return written("opcode >>> " + shift, code, otherwise);
     }
 
     /** The fewest bits that are left out, so that no more than the fan-out remains. */
@@ -154,25 +181,19 @@ final class OpcodeSwitch {
         return cases.stream().mapToInt(one -> one.opcode() >>> shift).distinct().count();
     }
 
-    private CodeBlock whole(List<Case> cases, CodeBlock others) {
-        CodeBlock.Builder code = begin("opcode");
+    private Written whole(List<Case> cases, CodeBlock others) {
+        CodeBlock.Builder code = CodeBlock.builder();
         for (Case one : cases) {
             if (!one.label().isEmpty()) {
                 code.add("// $L\n", one.label());
             }
             code.add("case $L -> $L", number(one.opcode()), one.code());
         }
-        return end(code, others);
+        return written("opcode", code, others);
     }
 
-    private CodeBlock.Builder begin(String selector) {
-        return CodeBlock.builder()
-                .beginControlFlow(
-                        parts.returned() ? "return switch ($L)" : "switch ($L)", selector);
-    }
-
-    private CodeBlock end(CodeBlock.Builder code, CodeBlock others) {
-        return code.add("default -> $L", others).add(parts.returned() ? "$<};\n" : "$<}\n").build();
+    private Written written(String selector, CodeBlock.Builder code, CodeBlock others) {
+        return new Written(selector, code.add("default -> $L", others).build(), parts.returned());
     }
 
     private String number(int opcode) {

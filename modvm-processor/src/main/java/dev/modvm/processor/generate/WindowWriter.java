@@ -4,29 +4,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.AddressRange;
 import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.MemoryModel;
-import dev.modvm.processor.model.Width;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** Gives the memories of a bus its windows, and writes the methods that open or close them. */
+/** Writes the methods that open or close the windows of a bus. */
 final class WindowWriter {
-    /**
-     * A memory, or a copy of it, that is seen through a window.
-     *
-     * @param mapping the memory
-     * @param base the first address
-     */
-    private record Window(Mapping mapping, long base) {}
-
-    /** How many windows a bus of the runtime has. */
-    private static final int WINDOWS = 4;
-
     private final MachinePlan plan;
     private final BusPlan bus;
 
@@ -38,54 +23,12 @@ final class WindowWriter {
     WindowWriter(MachinePlan plan, BusPlan bus, Style style) {
         this.plan = plan;
         this.bus = bus;
-        boolean fits = style.hasWindows() && !bus.wide() && bus.base() == Width.U8;
-        windows = fits ? windows(bus) : List.of();
+        windows =
+                style.hasWindows()
+                        ? Window.of(bus.base(), bus.address(), bus.mappings())
+                        : List.of();
         // Capitals may make names the same.
         owners().forEach(owner -> names.newName(Generated.capitalized(owner.name()), owner));
-    }
-
-    /**
-     * The windows go to memories that answer loads, since a program is in memory, and fetched from
-     * it: first to those that answer saves, too, where data is, as instructions are fetched through
-     * a window of their own; of these, to the largest. Those that are left over go to copies.
-     */
-    private static List<Window> windows(BusPlan bus) {
-        List<Window> memories =
-                bus.mappings().stream()
-                        .filter(mapping -> mapping.component().memoryLoads())
-                        .filter(mapping -> fits(mapping.range(), 0))
-                        .sorted(
-                                Comparator.comparing(
-                                                (Mapping mapping) ->
-                                                        !mapping.component().memorySaves())
-                                        .thenComparing(
-                                                mapping ->
-                                                        mapping.range().from()
-                                                                - mapping.range().to())
-                                        .thenComparing(mapping -> mapping.range().from()))
-                        .limit(WINDOWS)
-                        .map(mapping -> new Window(mapping, mapping.range().from()))
-                        .toList();
-        List<Window> windows = new ArrayList<>(memories);
-        for (Window memory : memories) {
-            AddressRange range = memory.mapping().range();
-            long copy = next(0, range.mirror());
-            while (windows.size() < WINDOWS && copy != 0 && fits(range, copy)) {
-                windows.add(new Window(memory.mapping(), range.from() + copy));
-                copy = next(copy, range.mirror());
-            }
-        }
-        return windows;
-    }
-
-    /** Whether a copy of a range lies where windows can be. */
-    private static boolean fits(AddressRange range, long copy) {
-        return (copy | range.to()) >= 0 && (copy | range.to()) < Integer.MAX_VALUE;
-    }
-
-    /** The next combination of the lines of a mirror, or 0 after the last. */
-    private static long next(long copy, long mirror) {
-        return (copy - mirror) & mirror;
     }
 
     /** The components that have windows. */

@@ -22,11 +22,11 @@ class DrawingTest {
 
                         ## Memory map
 
-                        | Addresses | Size      | Component  | Model                                                          | Loads  | Saves   |
-                        |-----------|-----------|------------|----------------------------------------------------------------|--------|---------|
-                        | `$00`     | 1 byte    | end        | \\`\\`\\`\\|&lt;/b&gt; \\_x\\_ \""" \\\\u0041 $$y$$ \\[z\\](javascript:1) | fail   | handler |
-                        | `$01-$3F` | 63 bytes  | (unmapped) |                                                                | fail   | fail    |
-                        | `$40-$FF` | 192 bytes | o1         | RAM                                                            | memory | memory  |
+                        | Addresses | Size      | Component  | Model                                                          | Loads  | Saves   | Window |
+                        |-----------|-----------|------------|----------------------------------------------------------------|--------|---------|--------|
+                        | `$00`     | 1 byte    | end        | \\`\\`\\`\\|&lt;/b&gt; \\_x\\_ \""" \\\\u0041 $$y$$ \\[z\\](javascript:1) | fail   | handler |        |
+                        | `$01-$3F` | 63 bytes  | (unmapped) |                                                                | fail   | fail    |        |
+                        | `$40-$FF` | 192 bytes | o1         | RAM                                                            | memory | memory  | 1      |
 
                         ## Components and connections
 
@@ -82,10 +82,10 @@ class DrawingTest {
 
                         ## Memory map
 
-                        | Addresses | Size      | Component | Model | Loads  | Saves  |
-                        |-----------|-----------|-----------|-------|--------|--------|
-                        | `$00-$7F` | 128 bytes | low       | RAM   | memory | memory |
-                        | `$80-$FF` | 128 bytes | high      | RAM   | memory | memory |
+                        | Addresses | Size      | Component | Model | Loads  | Saves  | Window |
+                        |-----------|-----------|-----------|-------|--------|--------|--------|
+                        | `$00-$7F` | 128 bytes | low       | RAM   | memory | memory | 1      |
+                        | `$80-$FF` | 128 bytes | high      | RAM   | memory | memory | 2      |
 
                         ## Components and connections
 
@@ -100,6 +100,25 @@ class DrawingTest {
                             bus -->|"$80-$FF"| c1
                             bus -->|"$00-$7F"| c2
                         ```
+                        """);
+    }
+
+    @Test
+    void readOnlyMemoryComesBeforeWhatCanBeWrittenButForTheLargest() {
+        assertThat(drawing("crowded", "CrowdedMachine"))
+                .contains(
+                        """
+                        | Addresses | Size     | Component  | Model                                                          | Loads  | Saves   | Window |
+                        |-----------|----------|------------|----------------------------------------------------------------|--------|---------|--------|
+                        | `$00-$1F` | 32 bytes | video      | RAM                                                            | memory | memory  | none   |
+                        | `$20-$5F` | 64 bytes | work       | RAM                                                            | memory | memory  | 1      |
+                        | `$60-$7F` | 32 bytes | stack      | RAM                                                            | memory | memory  | none   |
+                        | `$80-$87` | 8 bytes  | boot       | ROM                                                            | memory | fail    | 4      |
+                        | `$88-$A7` | 32 bytes | cartridge  | ROM                                                            | memory | fail    | 2      |
+                        | `$A8-$AB` | 4 bytes  | character  | ROM                                                            | memory | fail    | none   |
+                        | `$AC-$AF` | 4 bytes  | (unmapped) |                                                                | fail   | fail    |        |
+                        | `$B0-$BF` | 16 bytes | kernel     | ROM                                                            | memory | fail    | 3      |
+                        | `$C0-$FE` | 63 bytes | (unmapped) |                                                                | fail   | fail    |        |
                         """);
     }
 

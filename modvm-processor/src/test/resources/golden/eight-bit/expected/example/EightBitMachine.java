@@ -63,13 +63,13 @@ final class EightBitMachine extends AssembledMachine {
 
                 ## Memory map
 
-                | Addresses     | Size        | Component  | Model   | Loads   | Saves   |
-                |---------------|-------------|------------|---------|---------|---------|
-                | `$0000-$7FFF` | 32 KiB      | ram        | RAM     | memory  | memory  |
-                | `$8000-$EFFF` | 28 KiB      | (unmapped) |         | fail    | fail    |
-                | `$F000-$F001` | 2 bytes     | console    | Console | handler | handler |
-                | `$F002-$F7FF` | 2,046 bytes | (unmapped) |         | fail    | fail    |
-                | `$F800-$FFFF` | 2 KiB       | rom        | ROM     | memory  | fail    |
+                | Addresses     | Size        | Component  | Model   | Loads   | Saves   | Window |
+                |---------------|-------------|------------|---------|---------|---------|--------|
+                | `$0000-$7FFF` | 32 KiB      | ram        | RAM     | memory  | memory  | 1      |
+                | `$8000-$EFFF` | 28 KiB      | (unmapped) |         | fail    | fail    |        |
+                | `$F000-$F001` | 2 bytes     | console    | Console | handler | handler |        |
+                | `$F002-$F7FF` | 2,046 bytes | (unmapped) |         | fail    | fail    |        |
+                | `$F800-$FFFF` | 2 KiB       | rom        | ROM     | memory  | fail    | 2      |
 
                 ## Components and connections
 

@@ -2,6 +2,7 @@ package example;
 
 import dev.modvm.annotations.GeneratedByModvm;
 import dev.modvm.runtime.Bus;
+import dev.modvm.runtime.CycleCounter;
 
 /**
  * Executes the instructions of {@link Accumulator}: calls for each opcode the method that has it.
@@ -50,5 +51,28 @@ final class AccumulatorInstructions {
                 yield 1;
             }
         };
+    }
+
+    /**
+     * Executes instructions, at least one, until the alarm of the counter goes off with the last one.
+     *
+     * @param processor the processor
+     * @param bus the port that it takes as {@code Bus}
+     * @param counter counts the cycles of the processor
+     * @return the clock cycles that the last instruction took, which are not counted yet
+     */
+    static int run(Accumulator processor, Bus bus, CycleCounter counter) {
+        int cycles = 0;
+        boolean first = true;
+        while (true) {
+            if (!first) {
+                if (cycles < 1 || counter.cycle() + cycles >= counter.alarm()) {
+                    return cycles;
+                }
+                counter.advance(cycles);
+            }
+            first = false;
+            cycles = step(processor, bus);
+        }
     }
 }

@@ -61,9 +61,9 @@ final class BoardMachine extends AssembledMachine {
 
                 ## Memory map
 
-                | Addresses     | Size   | Component | Model | Loads  | Saves  |
-                |---------------|--------|-----------|-------|--------|--------|
-                | `$0000-$FFFF` | 64 KiB | ram       | Ram   | memory | memory |
+                | Addresses     | Size   | Component | Model | Loads  | Saves  | Window |
+                |---------------|--------|-----------|-------|--------|--------|--------|
+                | `$0000-$FFFF` | 64 KiB | ram       | Ram   | memory | memory | 1      |
 
                 ## Components and connections
 

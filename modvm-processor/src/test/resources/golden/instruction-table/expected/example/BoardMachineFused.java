@@ -106,9 +106,7 @@ final class BoardMachineFused {
 
         @Override
         protected void steps() {
-            do {
-                advance(AccumulatorInstructions.step(component, bus));
-            } while (!isAlarmed());
+            advance(AccumulatorInstructions.run(component, bus, counter()));
         }
     }
 

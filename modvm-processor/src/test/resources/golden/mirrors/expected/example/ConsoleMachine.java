@@ -65,17 +65,17 @@ final class ConsoleMachine extends AssembledMachine {
 
                 ## Memory map
 
-                | Addresses     | Size                | Component  | Model     | Loads   | Saves   |
-                |---------------|---------------------|------------|-----------|---------|---------|
-                | `$0000-$1FFF` | 2 KiB, 4 times      | ram        | RAM       | memory  | memory  |
-                | `$2000-$3FFF` | 8 bytes, 1024 times | picture    | Registers | handler | handler |
-                | `$4000-$4017` | 24 bytes            | sound      | Registers | handler | handler |
-                | `$4018-$401F` | 8 bytes             | (unmapped) |           | fail    | fail    |
-                | `$4020-$4023` | 4 bytes             | disk       | Registers | handler | handler |
-                | `$4024-$411F` | 252 bytes           | (unmapped) |           | fail    | fail    |
-                | `$4120-$4123` | 4 bytes             | disk       | Registers | handler | handler |
-                | `$4124-$7FFF` | 16,092 bytes        | (unmapped) |           | fail    | fail    |
-                | `$8000-$FFFF` | 16 KiB, 2 times     | program    | ROM       | memory  | fail    |
+                | Addresses     | Size                | Component  | Model     | Loads   | Saves   | Window  |
+                |---------------|---------------------|------------|-----------|---------|---------|---------|
+                | `$0000-$1FFF` | 2 KiB, 4 times      | ram        | RAM       | memory  | memory  | 1, 3, 4 |
+                | `$2000-$3FFF` | 8 bytes, 1024 times | picture    | Registers | handler | handler |         |
+                | `$4000-$4017` | 24 bytes            | sound      | Registers | handler | handler |         |
+                | `$4018-$401F` | 8 bytes             | (unmapped) |           | fail    | fail    |         |
+                | `$4020-$4023` | 4 bytes             | disk       | Registers | handler | handler |         |
+                | `$4024-$411F` | 252 bytes           | (unmapped) |           | fail    | fail    |         |
+                | `$4120-$4123` | 4 bytes             | disk       | Registers | handler | handler |         |
+                | `$4124-$7FFF` | 16,092 bytes        | (unmapped) |           | fail    | fail    |         |
+                | `$8000-$FFFF` | 16 KiB, 2 times     | program    | ROM       | memory  | fail    | 2       |
 
                 ## Components and connections
 
