@@ -3,7 +3,10 @@ package dev.modvm.runtime.threaded;
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.Data;
+import dev.modvm.runtime.Fail;
 import dev.modvm.runtime.LoadRequest;
+import dev.modvm.runtime.RequestFailed;
+import dev.modvm.runtime.Terminated;
 import dev.modvm.runtime.lifecycle.ChannelBounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +20,19 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * A small machine that does all that threads of a machine can do with each other: queries to idle,
- * busy and confined components, in a circle, to a node that takes turns; messages to a full inbox;
- * channels; a halt that sends. Its own code tolerates that a component is unavailable, and nothing
- * else; so whoever fails has met the error that the test throws.
+ * busy, confined and ended components, in a circle, to a node that takes turns; messages to a full
+ * inbox; channels; a halt that sends. Its own code tolerates that a component is unavailable, and
+ * nothing else; so whoever fails has met the error that the test throws. Only one component fails
+ * for a reason of its own.
  */
 final class FrailMachine {
     /** A wait of a component's own code for others ends after this time, come what may. */
     private static final long MOST_PATIENCE_NANOSECONDS = 5_000_000;
 
     private static final int STEPS = 2;
+    private static final int DEPTH = 20;
     private static final int BLOCK = -1;
+    private static final int REFUSE = -6;
     private static final int FLOOD = ChannelBounds.CAPACITY + 50;
 
     final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -45,6 +51,18 @@ final class FrailMachine {
     private final ScriptedPeripheral busy = new ScriptedPeripheral("busy", this::handleByBusy);
     private final ScriptedPeripheral left = new ScriptedPeripheral("left", address -> 0);
     private final ScriptedPeripheral right = new ScriptedPeripheral("right", true, address -> 0);
+    private final ScriptedPeripheral gone =
+            new ScriptedPeripheral(
+                    "gone",
+                    address -> {
+                        throw Terminated.with(3);
+                    });
+    private final ScriptedPeripheral bad =
+            new ScriptedPeripheral(
+                    "bad",
+                    address -> {
+                        throw new IllegalStateException("its own");
+                    });
     private final ScriptedNode node = new ScriptedNode("node", address -> 0);
     private final ThreadedFrontEnd<Object> toWindow = new ThreadedFrontEnd<>(window);
     private final ThreadedFrontEnd<Object> toBusy = new ThreadedFrontEnd<>(busy);
@@ -62,6 +80,10 @@ final class FrailMachine {
                     ask(window, 3, 4);
                     tellLog(0);
                 });
+        bad.halting(
+                () -> {
+                    throw new IllegalStateException("its own as well");
+                });
         node.handling(
                 address -> {
                     if (address == BLOCK) {
@@ -74,7 +96,7 @@ final class FrailMachine {
 
     /** Returns the components, in the order of the spec. */
     List<ThreadedComponent> components() {
-        return List.of(log, window, busy, right, left, node, cpu0, cpu1);
+        return List.of(log, window, busy, right, left, gone, bad, node, cpu0, cpu1);
     }
 
     boolean processorsHaveEnded() {
@@ -84,16 +106,21 @@ final class FrailMachine {
     private void stepOfCpu0(int step) {
         ask(window, step, step + 1);
         ask(busy, BLOCK, 0);
-        ask(left, 4, 4);
+        ask(left, DEPTH, DEPTH);
         flood();
+        ask(gone, 0, 0);
+        askNode(step);
         askNode(BLOCK);
         ask(window, BLOCK, 0);
+        window.cycleOnce();
         stepsDone[0]++;
     }
 
     private void stepOfCpu1(int step) {
         ask(busy, BLOCK, 0);
-        ask(right, 4, 4);
+        ask(right, DEPTH, DEPTH);
+        ask(bad, 0, 0);
+        touchWindow();
         converse(toWindow, "window");
         converse(toBusy, "busy");
         askNode(step);
@@ -113,6 +140,9 @@ final class FrailMachine {
     private int handleByWindow(int address) {
         if (address == BLOCK) {
             holdUntil(() -> window.ownership().backlog() > 1);
+        }
+        if (address == REFUSE) {
+            throw RequestFailed.with(6);
         }
         return address + 1;
     }
@@ -160,7 +190,7 @@ final class FrailMachine {
     private int asked(IntUnaryOperator query, int address, int expected) {
         try {
             int answer = query.applyAsInt(address);
-            if (answer != expected && unavailable.isEmpty()) {
+            if (answer != expected && Set.of("gone", "bad").containsAll(unavailable)) {
                 complaints.add("the answer to " + address + " was " + answer);
             }
             return answer;
@@ -177,18 +207,33 @@ final class FrailMachine {
                 channel.send(new LoadRequest(message));
                 sent++;
             }
-            channel.query(new LoadRequest(9));
         } catch (ComponentUnavailable ended) {
             note(ended);
         }
         for (int message = 0; message < sent; message++) {
             try {
+                if (message == 2) {
+                    channel.query(new LoadRequest(9));
+                }
                 if (!channel.recv().equals(new Data(message + 1))) {
                     complaints.add(name + " has answered in the wrong order");
                 }
             } catch (ComponentUnavailable ended) {
                 note(ended);
             }
+        }
+    }
+
+    private void touchWindow() {
+        try {
+            window.touch(0);
+            toWindow.send(new LoadRequest(REFUSE));
+            if (!toWindow.recv().equals(new Fail(6))
+                    || !toWindow.query(new LoadRequest(REFUSE)).equals(new Fail(6))) {
+                complaints.add("window has not refused");
+            }
+        } catch (ComponentUnavailable ended) {
+            note(ended);
         }
     }
 
@@ -208,6 +253,10 @@ final class FrailMachine {
         for (ThreadedComponent component : components()) {
             var outcome = component.life().outcome();
             boolean fails = outcome.status() == ComponentStatus.FAILED;
+            if (component == bad && fails) {
+                failed |= leadsTo(outcome.failure().orElseThrow(), injected);
+                continue;
+            }
             failed |= fails;
             if (outcome.status() == ComponentStatus.RUNNING
                     || outcome.status() == ComponentStatus.STUCK) {
@@ -216,11 +265,11 @@ final class FrailMachine {
             if (fails && !leadsTo(outcome.failure().orElseThrow(), injected)) {
                 wrong.add(component.name() + " has failed for " + outcome.failure().orElseThrow());
             }
-            if (!fails && unavailable.contains(component.name())) {
+            if (!fails && component != gone && unavailable.contains(component.name())) {
                 wrong.add(component.name() + " has not answered, and is " + outcome.status());
             }
         }
-        if (injected != null && !failed) {
+        if (injected != null && !failed && !isMadeUpFor(injected)) {
             wrong.add("nobody has failed");
         }
         if (hasNotFailed(log) && handledByLog.get() != sentToLog.get()) {
@@ -240,6 +289,12 @@ final class FrailMachine {
         return wrong;
     }
 
+    /** There are places where everything is as it should be even so. */
+    private static boolean isMadeUpFor(Throwable injected) {
+        StackTraceElement place = injected.getStackTrace()[1];
+        return Set.of("wakeKeepers", "suppress").contains(place.getMethodName());
+    }
+
     private static void judgeSteps(ThreadedComponent cpu, int done, List<String> wrong) {
         if (hasNotFailed(cpu) && done != STEPS) {
             wrong.add(cpu.name() + " has done " + done + " steps");
@@ -253,8 +308,13 @@ final class FrailMachine {
     /** Looks into causes, and what was suppressed. */
     private static boolean leadsTo(Throwable failure, Throwable injected) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause == injected || List.of(cause.getSuppressed()).contains(injected)) {
+            if (cause == injected) {
                 return true;
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                if (leadsTo(suppressed, injected)) {
+                    return true;
+                }
             }
         }
         return false;

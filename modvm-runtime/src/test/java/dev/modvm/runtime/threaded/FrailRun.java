@@ -16,6 +16,7 @@ public final class FrailRun implements Callable<List<String>> {
     private static final Duration GRACE = Duration.ofMillis(300);
     private static final Duration ENOUGH = Duration.ofSeconds(3);
 
+    private final StartOptions options;
     private final FrailMachine machine = new FrailMachine();
     private final List<Thread> threads = new ArrayList<>();
     private final ThreadedExecution execution =
@@ -26,8 +27,17 @@ public final class FrailRun implements Callable<List<String>> {
 
     private final List<String> wrong = new ArrayList<>();
 
-    /** Creates a machine, which is not started. */
-    public FrailRun() {}
+    /**
+     * Creates a machine, which is not started.
+     *
+     * @param shares whether peripherals share a thread
+     */
+    public FrailRun(boolean shares) {
+        options =
+                shares
+                        ? StartOptions.defaults().peripheralThreads(1)
+                        : StartOptions.defaults();
+    }
 
     /** Runs the machine, and says what is wrong with its end. */
     @Override
@@ -86,14 +96,13 @@ public final class FrailRun implements Callable<List<String>> {
     }
 
     private StartOptions options() {
-        return StartOptions.defaults()
-                .threads(
-                        task -> {
-                            Thread thread = new Thread(task);
-                            thread.setDaemon(true);
-                            threads.add(thread);
-                            return thread;
-                        });
+        return options.threads(
+                task -> {
+                    Thread thread = new Thread(task);
+                    thread.setDaemon(true);
+                    threads.add(thread);
+                    return thread;
+                });
     }
 
     private interface Task {
