@@ -69,6 +69,7 @@ public final class FrailClose implements Callable<List<String>> {
         if (closing.isAlive()) {
             wrong.add("close does not return");
         }
+        AllocationFaults.disarm();
         for (ThreadedComponent component : components) {
             if (component.life().outcome().status() == ComponentStatus.RUNNING) {
                 wrong.add(component.name() + " is running");

@@ -60,6 +60,7 @@ public final class FrailRun implements Callable<List<String>> {
                 wrong.add("left over: " + stack(thread));
             }
         }
+        AllocationFaults.disarm();
         Throwable injected = AllocationFaults.thrown();
         if (!execution.ended()) {
             wrong.add("it has not ended");
