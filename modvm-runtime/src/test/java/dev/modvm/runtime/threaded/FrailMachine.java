@@ -30,7 +30,7 @@ final class FrailMachine {
     private static final long MOST_PATIENCE_NANOSECONDS = 5_000_000;
 
     private static final int STEPS = 2;
-    private static final int DEPTH = 20;
+    private static final int DEPTH = 50;
     private static final int BLOCK = -1;
     private static final int REFUSE = -6;
     private static final int FLOOD = ChannelBounds.CAPACITY + 50;
@@ -118,7 +118,7 @@ final class FrailMachine {
 
     private void stepOfCpu1(int step) {
         ask(busy, BLOCK, 0);
-        ask(right, DEPTH, DEPTH);
+        ask(right, 4, 4);
         ask(bad, 0, 0);
         touchWindow();
         converse(toWindow, "window");
@@ -156,8 +156,7 @@ final class FrailMachine {
 
     private static void holdUntil(BooleanSupplier condition) {
         long start = System.nanoTime();
-        while (!condition.getAsBoolean()
-                && System.nanoTime() - start < MOST_PATIENCE_NANOSECONDS) {
+        while (!condition.getAsBoolean() && System.nanoTime() - start < MOST_PATIENCE_NANOSECONDS) {
             Thread.onSpinWait();
         }
     }

@@ -19,8 +19,7 @@ public final class FrailRun implements Callable<List<String>> {
     private final StartOptions options;
     private final FrailMachine machine = new FrailMachine();
     private final List<Thread> threads = new ArrayList<>();
-    private final ThreadedExecution execution =
-            new ThreadedExecution(machine.components(), GRACE);
+    private final ThreadedExecution execution = new ThreadedExecution(machine.components(), GRACE);
 
     /** Whether the test's own thread has got the error. */
     private boolean told;
@@ -33,10 +32,7 @@ public final class FrailRun implements Callable<List<String>> {
      * @param shares whether peripherals share a thread
      */
     public FrailRun(boolean shares) {
-        options =
-                shares
-                        ? StartOptions.defaults().peripheralThreads(1)
-                        : StartOptions.defaults();
+        options = shares ? StartOptions.defaults().peripheralThreads(1) : StartOptions.defaults();
     }
 
     /** Runs the machine, and says what is wrong with its end. */
