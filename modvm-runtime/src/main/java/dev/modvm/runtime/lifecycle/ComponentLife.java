@@ -109,7 +109,16 @@ public final class ComponentLife {
             end(ComponentStatus.FAILED);
             failure = thrown;
         } else if (failure != null && failure != thrown) {
-            failure.addSuppressed(thrown);
+            suppress(failure, thrown);
+        }
+    }
+
+    /** The first failure stands, also where the JVM has no memory to note another one. */
+    private static void suppress(Throwable failure, Throwable later) {
+        try {
+            failure.addSuppressed(later);
+        } catch (VirtualMachineError noMemory) {
+            // Nothing can be done; what ends a component must not throw.
         }
     }
 

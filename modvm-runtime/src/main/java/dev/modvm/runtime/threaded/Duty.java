@@ -121,10 +121,12 @@ abstract class Duty {
         finish();
     }
 
-    /** Notes that there is nothing left to do. */
+    /** Notes that there is nothing left to do. It needs no memory. */
     final void finish() {
         over = true;
         component.life().halted();
+        // Where this thread has died early, they wait for it, and can do without it from now on.
+        ownership().callAskers();
         progress.finish(number);
     }
 }

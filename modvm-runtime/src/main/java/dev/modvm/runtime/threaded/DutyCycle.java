@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DutyCycle implements Runnable {
     private final Map<Home, Duty> duties = new LinkedHashMap<>();
+
+    /** Those that are over as well. It is read by index, which needs no memory. */
+    private final List<Duty> all = new ArrayList<>();
+
     private final CallList calls = new CallList();
     private final Progress progress;
     private final Waiting waiting;
@@ -33,6 +37,7 @@ final class DutyCycle implements Runnable {
     Home add(Duty duty) {
         Home home = new Home(held(), calls);
         duties.put(home, duty);
+        all.add(duty);
         home.call();
         return home;
     }
@@ -111,13 +116,19 @@ final class DutyCycle implements Runnable {
 
     /** The thread dies: nobody must wait for its components. */
     private void abandon(Throwable reason) {
-        List<Duty> left = new ArrayList<>(duties.values());
-        for (Duty duty : left) {
-            duty.fail(reason);
+        for (int index = 0; index < all.size(); index++) {
+            if (!all.get(index).isOver()) {
+                all.get(index).fail(reason);
+            }
         }
-        HeldComponents.ofThisThread().unwind(0);
-        for (Duty duty : left) {
-            duty.finish();
+        // On another thread than the one that was returned, nothing was entered.
+        if (held != null && held.thread() == Thread.currentThread()) {
+            held.unwind(0);
+        }
+        for (int index = 0; index < all.size(); index++) {
+            if (!all.get(index).isOver()) {
+                all.get(index).finish();
+            }
         }
     }
 

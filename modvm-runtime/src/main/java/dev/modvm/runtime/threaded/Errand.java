@@ -110,6 +110,11 @@ abstract class Errand {
         return asker;
     }
 
+    /** Has whoever waits for it look again. Any thread may call it; it needs no memory. */
+    void callWhoWaits() {
+        asker.call();
+    }
+
     /** Tells whether a thread waits for the answer. Any thread may call it. */
     boolean isAwaitedBy(HeldComponents thread) {
         return asker == thread;

@@ -195,11 +195,18 @@ final class HeldComponents {
     /**
      * Leaves whatever was entered since the stack had so many entries. After a {@link
      * StackOverflowError} there may be components that nobody has left, since leaving takes stack
-     * too; everyone else would wait for them for ever.
+     * too; everyone else would wait for them for ever. Whatever one of them throws, the others are
+     * left as well.
      */
     void unwind(int entries) {
-        while (size > entries) {
-            stack[size - 1].leave();
+        try {
+            while (size > entries) {
+                stack[size - 1].leave();
+            }
+        } finally {
+            if (size > entries) {
+                unwind(entries);
+            }
         }
     }
 

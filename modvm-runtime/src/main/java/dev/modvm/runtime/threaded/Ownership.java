@@ -4,6 +4,7 @@ import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ final class Ownership {
 
     /** There when the JVM has no memory for a better one. */
     private static final AskersWaker EACH = new AskersWaker(null);
+
+    /** Made early: it is needed when the JVM has no memory left. */
+    private static final Consumer<Errand> CALL_WHO_WAITS = Errand::callWhoWaits;
 
     private static final VarHandle OWNER = field("owner", Thread.class);
     private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
@@ -129,13 +133,23 @@ final class Ownership {
         if (!inbox.hasSome()) {
             return true;
         }
-        Claim claim = serve();
-        if (claim == null && !inbox.hasSome()) {
-            return true;
+        return serveFirst();
+    }
+
+    /** Does what came before; tells whether this thread still owns the component after it. */
+    private boolean serveFirst() {
+        Claim claim = null;
+        boolean stays = false;
+        try {
+            claim = serve();
+            stays = claim == null && !inbox.hasSome();
+        } finally {
+            if (!stays) {
+                // A claim came first, or more than a batch: this thread queues up behind it.
+                giveUp(claim);
+            }
         }
-        // A claim came first, or more than a batch: this thread queues up behind it.
-        giveUp(claim);
-        return false;
+        return stays;
     }
 
     /**
@@ -242,7 +256,21 @@ final class Ownership {
             heldByOwner().pop();
             return;
         }
-        giveUp(inbox.hasSome() ? serve() : null);
+        if (inbox.hasSome()) {
+            serveAndGiveUp(mostAtOnce());
+        } else {
+            giveUp(null);
+        }
+    }
+
+    /** Does what others have left, and gives up the ownership whatever happens. */
+    private void serveAndGiveUp(int most) {
+        Claim claim = null;
+        try {
+            claim = serve(most);
+        } finally {
+            giveUp(claim);
+        }
     }
 
     /**
@@ -280,7 +308,7 @@ final class Ownership {
             if (inbox.mayBeAwaited()) {
                 try {
                     inbox.forEach(new AskersWaker(this));
-                } catch (OutOfMemoryError noMemory) {
+                } catch (VirtualMachineError noMemory) {
                     inbox.forEach(EACH);
                 }
             }
@@ -342,8 +370,10 @@ final class Ownership {
      */
     void perform(Errand errand) {
         HeldComponents.ofThisThread().requireRoom();
+        // Made first: nobody waits for an errand whose asker has failed in between.
+        BooleanSupplier done = errand::isDone;
         submit(errand);
-        wait.await(errand::isDone);
+        wait.await(done);
     }
 
     /** Returns how to wait for what is to be done under this ownership. */
@@ -361,7 +391,7 @@ final class Ownership {
         if (!isLeftLying() || !tryAcquire(Thread.currentThread())) {
             return false;
         }
-        giveUp(serve(LONG_BATCH));
+        serveAndGiveUp(LONG_BATCH);
         return true;
     }
 
@@ -387,7 +417,11 @@ final class Ownership {
      * @return a claim, which was granted: the caller must give up the ownership to it; else null
      */
     private @Nullable Claim serve() {
-        return serve(isHome(Thread.currentThread()) ? LONG_BATCH : BATCH);
+        return serve(mostAtOnce());
+    }
+
+    private int mostAtOnce() {
+        return isHome(Thread.currentThread()) ? LONG_BATCH : BATCH;
     }
 
     private @Nullable Claim serve(int most) {
@@ -455,22 +489,28 @@ final class Ownership {
         try {
             held.push(this);
         } catch (Throwable noMemory) {
+            // A message that nobody handles must not vanish: the outcome says so.
+            life.end(noMemory);
             errand.refuse(noMemory);
+            home().call();
             return;
         }
         entriesBeyondFirst++;
         Errand before = held.carry(errand);
         boolean room = held.awaitsRoom();
         Ownership awaited = held.showAwaited(null);
-        if (life.serves() && !isDropped(errand)) {
-            errand.perform();
-        } else {
-            errand.refuse(reasonToRefuse());
+        try {
+            if (life.serves() && !isDropped(errand)) {
+                errand.perform();
+            } else {
+                errand.refuse(reasonToRefuse());
+            }
+        } finally {
+            held.awaitsRoom(room);
+            held.showAwaited(awaited);
+            held.carry(before);
+            held.unwind(entries);
         }
-        held.awaitsRoom(room);
-        held.showAwaited(awaited);
-        held.carry(before);
-        held.unwind(entries);
     }
 
     /** A machine that is closed comes to its end, whatever messages there are. */
@@ -493,7 +533,11 @@ final class Ownership {
 
     /** Tells whether the calling thread owns the component. */
     boolean isOwnedByThisThread() {
-        return owner == Thread.currentThread();
+        return isOwnedBy(Thread.currentThread());
+    }
+
+    boolean isOwnedBy(Thread thread) {
+        return owner == thread;
     }
 
     /** Tells whether a thread owns the component, whether it executes it or waits. */
@@ -540,9 +584,9 @@ final class Ownership {
         home().call();
     }
 
-    /** Has whoever waits for the component look again: it is stuck. */
+    /** Has whoever waits for the component look again: it is stuck, or has ended. */
     void callAskers() {
-        inbox.forEach(errand -> errand.asker().call());
+        inbox.forEach(CALL_WHO_WAITS);
     }
 
     /** Returns what the thread holds that owns the component, or null where it is none's. */

@@ -25,13 +25,13 @@ final class Progress {
     /** Whether it is known that no peripheral has anything left to do. */
     private volatile boolean quiet;
 
-    /** Whether another component is about to tell the peripheral that halts next. */
-    private volatile boolean noticed;
+    /** Which component is about to tell the peripheral that halts next; null for none. */
+    private volatile @Nullable ThreadedComponent noticed;
 
     /**
-     * How many components have had their turn to boot. Written by the one whose turn it is; once
-     * the machine is halting, by all, in any order. It does not matter then: nobody boots any more,
-     * and whoever waits for a number goes on without it.
+     * How many components have had their turn to boot, or have ended before it. Written under the
+     * lock of {@link #homes}. Once the machine is halting it does not matter: nobody boots any
+     * more, and whoever waits for a number goes on without it.
      */
     private volatile int booted;
 
@@ -91,9 +91,27 @@ final class Progress {
         if (!halting) {
             bootOrder.get(number).bootNow();
         }
-        booted = number + 1;
-        if (number + 1 < bootOrder.size()) {
-            wake(number + 1);
+        passTurn(number);
+    }
+
+    /**
+     * Passes the turn to boot on to the next component that can take it. One that ends before its
+     * turn must not keep it from others: either this sees that it has finished, or, when it
+     * finishes, it sees that it has the turn.
+     */
+    private void passTurn(int number) {
+        int next = number + 1;
+        synchronized (homes) {
+            if (booted != number) {
+                return;
+            }
+            while (next < bootOrder.size() && rollCall.hasFinished(next)) {
+                next++;
+            }
+            booted = next;
+        }
+        if (next < bootOrder.size()) {
+            wake(next);
         } else {
             wakeAll();
         }
@@ -117,9 +135,14 @@ final class Progress {
     /** Notes that a component has ended or is stuck, and lets go whoever has waited for that. */
     void finish(int number) {
         boolean last = rollCall.finish(number);
+        passTurn(number);
         int next = nextToHalt();
         if (last) {
-            bootOrder.subList(0, peripherals).forEach(each -> each.life().closeToOutsiders());
+            // By index here and below: the JVM may have no memory for an iterator, and those that
+            // come after it must be told even so.
+            for (int index = 0; index < peripherals; index++) {
+                bootOrder.get(index).life().closeToOutsiders();
+            }
             wakeAll();
         } else if (rollCall.unfinishedProcessors() == 0 && next >= 0) {
             wake(next);
@@ -170,7 +193,7 @@ final class Progress {
     private boolean allQuiet() {
         while (true) {
             int[] tenures = tenures();
-            Ownership busy = firstBusy();
+            ThreadedComponent busy = firstBusy();
             busy = busy == null ? firstBusy() : busy;
             if (busy != null) {
                 giveNotice(busy);
@@ -182,23 +205,34 @@ final class Progress {
         }
     }
 
-    private @Nullable Ownership firstBusy() {
+    private @Nullable ThreadedComponent firstBusy() {
         for (ThreadedComponent component : bootOrder.subList(0, peripherals)) {
             Ownership ownership = component.ownership();
             // What lies in the inbox of one that has ended is refused, and sends nothing.
             boolean busy = component.life().serves() ? !ownership.isQuiet() : ownership.isOwned();
             if (busy && !component.life().isStuck()) {
-                return ownership;
+                return component;
             }
         }
         return null;
     }
 
     /** Has the peripheral that halts next look again when another one has done what it does. */
-    private void giveNotice(Ownership busy) {
-        if (!noticed) {
-            noticed = true;
-            busy.submit(new Notice());
+    private void giveNotice(ThreadedComponent busy) {
+        ThreadedComponent before = noticed;
+        // One that has ended may have no thread any more that takes the notice out.
+        if (before == null || !before.life().serves()) {
+            Notice notice = new Notice();
+            noticed = busy;
+            boolean given = false;
+            try {
+                busy.ownership().submit(notice);
+                given = true;
+            } finally {
+                if (!given) {
+                    noticed = null;
+                }
+            }
         }
     }
 
@@ -210,7 +244,7 @@ final class Progress {
         @Override
         void takenOut() {
             // First: whoever looks now may need another one.
-            noticed = false;
+            noticed = null;
             wake(nextToHalt());
         }
 
@@ -239,7 +273,8 @@ final class Progress {
 
     /** Has all threads look again, also those that wait for a component which is stuck. */
     void wakeAll() {
-        for (Home home : homes) {
+        for (int index = 0; index < homes.size(); index++) {
+            Home home = homes.get(index);
             home.call();
             home.held().call();
         }

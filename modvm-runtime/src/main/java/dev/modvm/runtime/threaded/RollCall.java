@@ -42,7 +42,7 @@ final class RollCall {
     }
 
     boolean hasFinished(int number) {
-        lock.lock();
+        lockWithoutMemory();
         try {
             return finished[number];
         } finally {
@@ -60,7 +60,7 @@ final class RollCall {
      * @return whether it was the last processor
      */
     boolean finish(int number) {
-        lock.lock();
+        lockWithoutMemory();
         try {
             if (finished[number]) {
                 return false;
@@ -85,6 +85,19 @@ final class RollCall {
             return left == 0 && number >= peripherals;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Locks, whatever happens: a thread that has to wait for the lock may need memory to do so. */
+    @SuppressWarnings("ThreadPriorityCheck") // Others hold the lock for a moment only.
+    private void lockWithoutMemory() {
+        while (!lock.tryLock()) {
+            try {
+                lock.lock();
+                return;
+            } catch (OutOfMemoryError noMemory) {
+                Thread.yield();
+            }
         }
     }
 

@@ -34,6 +34,9 @@ public final class ThreadedExecution implements MachineHandle {
 
     private final RollCall rollCall;
 
+    /** Whether every thread has been started, so that one which is new never begins. */
+    private volatile boolean allStarted;
+
     /**
      * Creates a life that has not begun.
      *
@@ -60,28 +63,26 @@ public final class ThreadedExecution implements MachineHandle {
      */
     public MachineHandle start(StartOptions options) {
         Crew crew = new Crew(progress, options);
-        int started = 0;
         try {
             crew.recruit();
             for (Thread thread : crew.threads()) {
                 thread.start();
-                started++;
             }
+            allStarted = true;
         } finally {
-            if (started == 0 || started < crew.threads().size()) {
-                abandonUnstarted(crew.threads().subList(0, started));
+            if (!allStarted) {
+                abandonUnstarted();
             }
         }
         return this;
     }
 
     /** There were no more threads: those that were started must not wait for the others. */
-    private void abandonUnstarted(List<Thread> startedThreads) {
+    private void abandonUnstarted() {
         halt();
-        Set<Thread> started = new HashSet<>(startedThreads);
         for (int number = 0; number < bootOrder.size(); number++) {
             if (number >= progress.homes().size()
-                    || !started.contains(progress.homes().get(number).thread())) {
+                    || progress.homes().get(number).thread().getState() == Thread.State.NEW) {
                 bootOrder.get(number).life().halted();
                 progress.finish(number);
             }
@@ -180,9 +181,11 @@ public final class ThreadedExecution implements MachineHandle {
         halt();
         boolean interrupted = false;
         while (!ended()) {
+            failOfDeadThreads();
             boolean hurried = progress.isHurried();
             int[] tenures = progress.tenures();
             interrupted |= rollCall.awaitAll(grace);
+            failOfDeadThreads();
             interruptExecutionOf(lasting(tenures));
             interrupted |= rollCall.awaitAll(grace);
             List<ThreadedComponent> lasting = lasting(tenures);
@@ -194,6 +197,39 @@ public final class ThreadedExecution implements MachineHandle {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Fails the components whose threads have ended before them, or never began: nobody else can
+     * end them.
+     */
+    private void failOfDeadThreads() {
+        for (int number = 0; number < progress.homes().size(); number++) {
+            Thread thread = progress.homes().get(number).thread();
+            // In this order: a thread that has ended finishes nothing any more.
+            if (isDead(thread) && !rollCall.hasFinished(number)) {
+                ThreadedComponent component = bootOrder.get(number);
+                component
+                        .life()
+                        .end(
+                                new IllegalStateException(
+                                        "the thread of "
+                                                + component.name()
+                                                + " has ended before it; the thread factory of the"
+                                                + " start options must return a thread that runs"
+                                                + " its task to the end"));
+                if (component.ownership().isOwnedBy(thread)) {
+                    component.life().stuck();
+                }
+                component.ownership().callAskers();
+                progress.finish(number);
+            }
+        }
+    }
+
+    private boolean isDead(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.TERMINATED || (allStarted && state == Thread.State.NEW);
     }
 
     private static void interruptExecutionOf(List<ThreadedComponent> lasting) {

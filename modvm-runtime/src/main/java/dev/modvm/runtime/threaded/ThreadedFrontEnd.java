@@ -140,13 +140,19 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
         void work() {
             Object result;
             try {
-                result = target.handle(request);
-            } catch (RequestFailed failed) {
-                result = new Fail(failed.code());
+                result = response();
             } catch (Throwable thrown) {
                 result = target.fault(thrown);
             }
             deliver(result);
+        }
+
+        private Response response() {
+            try {
+                return target.handle(request);
+            } catch (RequestFailed failed) {
+                return new Fail(failed.code());
+            }
         }
 
         @Override
@@ -160,6 +166,14 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             HeldComponents waiting = receiver;
             if (waiting != null) {
                 waiting.wake();
+            }
+        }
+
+        @Override
+        void callWhoWaits() {
+            HeldComponents waiting = receiver;
+            if (waiting != null) {
+                waiting.call();
             }
         }
 

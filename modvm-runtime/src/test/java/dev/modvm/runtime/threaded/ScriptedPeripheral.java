@@ -66,6 +66,21 @@ final class ScriptedPeripheral extends ThreadedPeripheral {
         }
     }
 
+    /** Has the handler run, and wants no answer. */
+    void touch(int address) {
+        if (!enter()) {
+            askTo(() -> answerLoad(address));
+            return;
+        }
+        try {
+            answerLoad(address);
+        } catch (Throwable thrown) {
+            throw fault(thrown);
+        } finally {
+            leave();
+        }
+    }
+
     void tell(int address) {
         post(() -> answerLoad(address));
     }
