@@ -126,5 +126,7 @@ abstract class Duty {
         over = true;
         component.life().halted();
         progress.finish(number);
+        // Where the thread has died, others may do now what they have left to it.
+        ownership().wakeKeepers();
     }
 }

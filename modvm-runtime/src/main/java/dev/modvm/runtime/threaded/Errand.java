@@ -110,6 +110,14 @@ abstract class Errand {
         return asker;
     }
 
+    /**
+     * Returns what the thread holds that waits until the errand is done, if any does: for its
+     * answer, or for its place in the inbox. Any thread may call it.
+     */
+    @Nullable HeldComponents waiter() {
+        return mayBeAwaited() ? asker : null;
+    }
+
     /** Tells whether a thread waits for the answer. Any thread may call it. */
     boolean isAwaitedBy(HeldComponents thread) {
         return asker == thread;

@@ -165,6 +165,11 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
 
         /** Who receives may be another thread than the one that has sent it. */
         @Override
+        @Nullable HeldComponents waiter() {
+            return receiver;
+        }
+
+        @Override
         boolean isAwaitedBy(HeldComponents thread) {
             return receiver == thread;
         }
