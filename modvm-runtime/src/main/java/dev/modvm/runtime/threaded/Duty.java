@@ -128,5 +128,7 @@ abstract class Duty {
         // Where this thread has died early, they wait for it, and can do without it from now on.
         ownership().callAskers();
         progress.finish(number);
+        // Where the thread has died, others may do now what they have left to it.
+        ownership().wakeKeepers();
     }
 }

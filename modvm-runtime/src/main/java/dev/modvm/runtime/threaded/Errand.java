@@ -111,8 +111,19 @@ abstract class Errand {
     }
 
     /** Has whoever waits for it look again. Any thread may call it; it needs no memory. */
-    void callWhoWaits() {
-        asker.call();
+    final void callWhoWaits() {
+        HeldComponents waiter = waiter();
+        if (waiter != null) {
+            waiter.call();
+        }
+    }
+
+    /**
+     * Returns what the thread holds that waits until the errand is done, if any does: for its
+     * answer, or for its place in the inbox. Any thread may call it.
+     */
+    @Nullable HeldComponents waiter() {
+        return mayBeAwaited() ? asker : null;
     }
 
     /** Tells whether a thread waits for the answer. Any thread may call it. */

@@ -297,10 +297,9 @@ final class Ownership {
 
     /**
      * Wakes those who look after the errands that lie in the inbox of an idle component: its own
-     * thread, and one of those that wait for an answer, since its own thread may be busy. One is
-     * enough. As long as the component is idle and the errand of that thread is in the inbox, that
-     * thread serves the component; whoever has taken the errand out was an owner, and has woken
-     * another one where anything was left.
+     * thread, and one of those that wait there, since its own thread may be busy. One is enough: it
+     * serves the component, or what it waits for is there already; then it calls this again when
+     * its wait ends.
      */
     void wakeKeepers() {
         if (owner == null && inbox.hasSome()) {
@@ -315,7 +314,7 @@ final class Ownership {
         }
     }
 
-    /** Wakes the first thread that waits for an answer of a component; or each, of any. */
+    /** Wakes the first thread that waits at a component; or each, wherever it waits. */
     private static final class AskersWaker implements Consumer<Errand> {
         private final @Nullable Ownership component;
         private boolean found;
@@ -326,12 +325,10 @@ final class Ownership {
 
         @Override
         public void accept(Errand errand) {
-            HeldComponents asker = errand.asker();
-            if (component == null) {
-                asker.wake();
-            } else if (!found && asker.awaited() == component && !asker.awaitsRoom()) {
-                found = true;
-                asker.wake();
+            HeldComponents waiter = found ? null : errand.waiter();
+            if (waiter != null && (component == null || waiter.awaited() == component)) {
+                found = component != null;
+                waiter.wake();
             }
         }
     }
@@ -352,9 +349,8 @@ final class Ownership {
     void submit(Errand errand) {
         inbox.add(errand);
         Thread executing = owner;
-        // A processor owns itself while it waits for others to boot.
-        boolean callsHome =
-                executing == null ? isKeptAtHome(errand) : isHome(executing) && life.serves();
+        // A processor owns itself while it waits for others to boot, also where it has ended.
+        boolean callsHome = executing == null ? isKeptAtHome(errand) : isHome(executing);
         if (callsHome) {
             home().call();
         }

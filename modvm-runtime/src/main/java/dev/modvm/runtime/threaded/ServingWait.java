@@ -65,14 +65,12 @@ final class ServingWait {
     private void await(BooleanSupplier condition, boolean room) {
         HeldComponents held = HeldComponents.ofThisThread();
         held.beginWait(ownership, room);
-        boolean complete = false;
         try {
             await(condition, room, held);
-            complete = true;
         } finally {
             held.endWait();
-            if (!complete) {
-                // The strategy or the JVM has thrown: this thread may be who was woken for others.
+            // This thread may be who was woken for others, and goes on, or throws, without serving.
+            if (mayServe(held)) {
                 ownership.wakeKeepers();
             }
         }

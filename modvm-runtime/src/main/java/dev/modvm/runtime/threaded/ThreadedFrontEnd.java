@@ -169,15 +169,12 @@ public final class ThreadedFrontEnd<B> implements FrontEnd<B> {
             }
         }
 
+        /** Who receives may be another thread than the one that has sent it. */
         @Override
-        void callWhoWaits() {
-            HeldComponents waiting = receiver;
-            if (waiting != null) {
-                waiting.call();
-            }
+        @Nullable HeldComponents waiter() {
+            return receiver;
         }
 
-        /** Who receives may be another thread than the one that has sent it. */
         @Override
         boolean isAwaitedBy(HeldComponents thread) {
             return receiver == thread;

@@ -23,8 +23,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class ErrandHidesNoOther {
     private final Inbox inbox = new Inbox();
-    private final Errand errand = new RecordingErrand();
-    private final Errand another = new RecordingErrand();
+    private final Errand errand = new UnawaitedErrand();
+    private final Errand another = new UnawaitedErrand();
 
     @Actor
     public void asker() {

@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class ErrandIsCountedFirst {
     private final Inbox inbox = new Inbox();
-    private final Errand errand = new RecordingErrand();
+    private final Errand errand = new UnawaitedErrand();
 
     @Actor
     public void asker() {

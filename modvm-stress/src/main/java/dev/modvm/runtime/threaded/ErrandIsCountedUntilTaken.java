@@ -25,7 +25,7 @@ public class ErrandIsCountedUntilTaken {
     private final Inbox inbox = new Inbox();
 
     public ErrandIsCountedUntilTaken() {
-        inbox.add(new RecordingErrand());
+        inbox.add(new UnawaitedErrand());
     }
 
     @Actor

@@ -10,7 +10,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
- * Who waits in {@link RollCall#await} for a component to finish is woken by its {@link
+ * Who waits in {@link RollCall#awaitAll} for a component to finish is woken by its {@link
  * RollCall#finish}, and then sees what that component has written: they share a lock, and the look
  * and the wait are under it.
  */
@@ -31,7 +31,7 @@ public class FinishWakesJoin {
     @Actor
     public void outsider(I_Result result) {
         try {
-            rollCall.await(number -> true);
+            rollCall.awaitAll();
             result.r1 = written;
         } catch (InterruptedException unexpected) {
             result.r1 = -1;

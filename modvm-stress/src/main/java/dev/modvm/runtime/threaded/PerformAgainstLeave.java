@@ -11,9 +11,9 @@ import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
  * Who asks a component that its owner is leaving gets the answer, and does not sleep for ever: the
- * owner does the errand and wakes the asker, or it wakes the keeper of what it leaves behind, or
- * the asker finds the component idle and does the errand itself. The asker parks at once, so a lost
- * wake-up is a test that does not end.
+ * owner does the errand and wakes the asker, or it wakes whoever waits for what it leaves behind,
+ * or the asker finds the component idle and does the errand itself. The asker parks at once, so a
+ * lost wake-up is a test that does not end.
  */
 @JCStressTest
 @Outcome(id = "42", expect = ACCEPTABLE, desc = "the answer")

@@ -24,13 +24,35 @@ final class TestComponents {
 
     /** Returns the ownership of an idle component that has booted. */
     static Ownership idle() {
-        ComponentLife life = new ComponentLife(METADATA);
-        life.booted();
-        return atHome(new Ownership(life, false));
+        return idle(new CallList());
     }
 
-    static Ownership atHome(Ownership ownership) {
-        ownership.home(HOME, Waiting.parking());
+    /**
+     * Returns the ownership of an idle component that has booted.
+     *
+     * @param calls where its own thread would find that it was called
+     */
+    static Ownership idle(CallList calls) {
+        return idle(life(), calls);
+    }
+
+    static Ownership idle(ComponentLife life, CallList calls) {
+        Ownership ownership = new Ownership(life, false);
+        ownership.home(home(calls), null, Waiting.parking());
         return ownership;
+    }
+
+    static ComponentLife life() {
+        ComponentLife life = new ComponentLife(METADATA);
+        life.booted();
+        return life;
+    }
+
+    static Home home(CallList calls) {
+        return new Home(new HeldComponents(HOME, null), calls);
+    }
+
+    static void atHome(Ownership ownership) {
+        ownership.home(home(new CallList()), null, Waiting.parking());
     }
 }

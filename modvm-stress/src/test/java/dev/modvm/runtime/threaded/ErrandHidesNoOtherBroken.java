@@ -23,8 +23,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 public class ErrandHidesNoOtherBroken {
     private final Queue<Errand> errands = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final Errand errand = new RecordingErrand();
-    private final Errand another = new RecordingErrand();
+    private final Errand errand = new UnawaitedErrand();
+    private final Errand another = new UnawaitedErrand();
 
     @Actor
     public void asker() {
