@@ -25,6 +25,9 @@ class AllocationFaultsTest {
 
     private static final int MOST_RUNS = 100;
 
+    /** A machine that hangs takes its time; some of them are enough to see what is wrong. */
+    private static final int MOST_COMPLAINTS = 5;
+
     /** What the machine must have done, or the test would prove nothing. */
     private static final Set<String> INDISPENSABLE =
             Set.of(
@@ -74,6 +77,7 @@ class AllocationFaultsTest {
             System.out.println(reached.size() + " places, " + thrown + " errors");
         }
         assertThat(wrong).isEmpty();
+        // Not every place is reached three times.
         assertThat(thrown).isGreaterThan(reached.size());
     }
 
@@ -136,6 +140,9 @@ class AllocationFaultsTest {
             Maker machine)
             throws Exception {
         for (int site : sites) {
+            if (wrong.size() >= MOST_COMPLAINTS) {
+                return;
+            }
             for (Object complaint : run(site, occurrence, kind, machine)) {
                 wrong.add(
                         kind.apply("").getClass().getSimpleName()

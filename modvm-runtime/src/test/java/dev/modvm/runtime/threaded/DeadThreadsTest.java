@@ -56,8 +56,7 @@ class DeadThreadsTest {
     }
 
     private ThreadedExecution started(StartOptions options, ThreadedComponent... components) {
-        ThreadedExecution execution =
-                new ThreadedExecution(List.of(components), RunningMachine.SHORT_GRACE);
+        ThreadedExecution execution = new ThreadedExecution(List.of(components));
         ThreadFactory factory = options.threads();
         execution.start(
                 options.threads(
@@ -396,7 +395,7 @@ class DeadThreadsTest {
     /** The others wait for it to boot, so that only a close ends them. */
     @ParameterizedTest
     @EnumSource
-    void closeSaysWhoseThreadDoesNotRunItsTask(BadThread bad) {
+    void closeSaysWhoseThreadDoesNotRunItsTask(BadThread bad) throws InterruptedException {
         for (int number = 0; number < 4; number++) {
             threads.clear();
             ScriptedPeripheral first = new ScriptedPeripheral("first", address -> 1);
@@ -408,6 +407,8 @@ class DeadThreadsTest {
                             second,
                             ScriptedProcessor.stepping("cpu0", 1, step -> {}),
                             ScriptedProcessor.stepping("cpu1", 1, step -> {}));
+            // Where it dies later, close waits for its grace before it looks again.
+            threads.get(number).join();
             execution.close();
             MachineOutcome outcome = RunningMachine.joined(execution);
             List<String> names = List.of("first", "second", "cpu0", "cpu1");

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class FrailClose implements Callable<List<String>> {
     private static final Duration GRACE = Duration.ofMillis(20);
-    private static final Duration ENOUGH = Duration.ofSeconds(3);
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final ScriptedPeripheral teller = new ScriptedPeripheral("teller", address -> 0);
@@ -65,7 +65,7 @@ public final class FrailClose implements Callable<List<String>> {
                             while (!isClosed()) {}
                         });
         closing.start();
-        closing.join(4 * ENOUGH.toMillis());
+        closing.join(ENOUGH.toMillis());
         if (closing.isAlive()) {
             wrong.add("close does not return");
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public final class FrailRun implements Callable<List<String>> {
     private static final Duration GRACE = Duration.ofMillis(300);
-    private static final Duration ENOUGH = Duration.ofSeconds(3);
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
 
     private final StartOptions options;
     private final FrailMachine machine = new FrailMachine();
@@ -86,7 +86,7 @@ public final class FrailRun implements Callable<List<String>> {
                         });
         closing.setDaemon(true);
         closing.start();
-        closing.join(4 * ENOUGH.toMillis());
+        closing.join(ENOUGH.toMillis());
         if (closing.isAlive()) {
             wrong.add("close does not return" + stack(closing) + stacks());
         }
