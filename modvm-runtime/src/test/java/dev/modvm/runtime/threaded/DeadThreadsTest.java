@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Its components fail, whoever waits for them is told so, and the others end as they should.
  */
 @Timeout(60)
+@SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
 class DeadThreadsTest {
+    /** One for all: tests find it again in outcomes. */
+    @SuppressWarnings("StaticAssignmentOfThrowable")
     private static final Error NO_MEMORY = new OutOfMemoryError("injected");
 
     private final List<Thread> threads = new ArrayList<>();
