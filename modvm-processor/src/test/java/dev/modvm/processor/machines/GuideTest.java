@@ -29,8 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class GuideTest {
-    /** Their code is that of a project: their tests are classes of their own, or said on the page. */
-    private static final List<String> PROJECTS = List.of("first-machine", "kotlin-and-gradle", "testing");
+    /**
+     * Their code is that of a project: their tests are classes of their own, or said on the page.
+     */
+    private static final List<String> PROJECTS =
+            List.of("first-machine", "kotlin-and-gradle", "testing");
 
     static List<GuidePage> pages() throws IOException {
         return GuidePage.all();
