@@ -81,8 +81,38 @@ class LargeTablesTest {
                     return wrong + " wrong, last " + CpuDisassembler.disassemble(address -> <FIRST> + (<COUNT> - 1) * <STRIDE>, 0);
                 }
 
+                /** Has the loop execute each opcode until an alarm, and counts what went wrong. */
+                public static String loop() {
+                    <LOOP>
+                }
+
                 private Scenario() {}
             }
+            """;
+
+    /** An alarm that goes off with the third of three instructions, or with the first. */
+    private static final String LOOP =
+            """
+            Cpu cpu = new Cpu();
+            Asked port = new Fixed();
+            int wrong = 0;
+            int opcode = <FIRST>;
+            for (int count = 0; count < <COUNT>; count++) {
+                long length = opcode % 2 == 0 ? 301 : 300;
+                for (int steps = 1; steps <= 3; steps += 2) {
+                    CycleCounter counter = new CycleCounter();
+                    counter.alarm(steps * length);
+                    cpu.next = opcode;
+                    long last = CpuInstructions.run(cpu, <PORTS>, counter);
+                    boolean right =
+                            cpu.executed == opcode
+                                    && last == length
+                                    && counter.cycle() == (steps - 1) * length;
+                    wrong += right ? 0 : 1;
+                }
+                opcode += <STRIDE>;
+            }
+            return wrong + " wrong";
             """;
 
     @ParameterizedTest
@@ -124,6 +154,7 @@ class LargeTablesTest {
         int last = (int) (Long.decode(first) + (count - 1L) * stride);
         assertThat(compiled.tell("large.Scenario", "run"))
                 .isEqualTo("0 wrong, last I%08X".formatted(last));
+        assertThat(compiled.tell("large.Scenario", "loop")).isEqualTo("0 wrong");
         Map<String, byte[]> generated = compiled.generatedClassFiles();
         assertThat(generated).hasSize(2);
         assertThat(ClassFacts.of(generated.get("large.CpuInstructions")).methodSizes().keySet())
@@ -132,6 +163,13 @@ class LargeTablesTest {
                         methods ->
                                 methods.stream().anyMatch(name -> name.startsWith("executeOthers"))
                                         == (frequent > 0 && frequent <= 64 && count > 64));
+        String source =
+                compiled.generatedSources().values().stream()
+                        .filter(text -> text.contains("class CpuInstructions"))
+                        .collect(Collectors.joining());
+        assertThat(source.split("loadLoadFence", -1))
+                .as("a fence before each case that is frequent, in the step and in the loop")
+                .hasSize(1 + (frequent <= 64 && count > 64 ? 2 * frequent : 0));
         generated.forEach(
                 (name, file) ->
                         assertThat(ClassFacts.of(file).methodSizes())
@@ -164,7 +202,9 @@ class LargeTablesTest {
         String step = "CpuInstructions.step(cpu, " + joined(ports, "port") + ");";
         return CompiledSources.source(
                 "large/Scenario.java",
-                SOURCE.replace("<BASE>", base)
+                SOURCE.replace("<LOOP>", timing.equals("STEP") ? LOOP : "return \"0 wrong\";")
+                        .replace("<PORTS>", joined(ports, "port"))
+                        .replace("<BASE>", base)
                         .replace("<TIMING>", ", timing = Timing." + timing)
                         .replace("<INSTRUCTIONS>", instructions)
                         .replace("<STEP>", timing.equals("STEP") ? "cycles += " + step : step)
