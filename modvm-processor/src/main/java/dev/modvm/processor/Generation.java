@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * What one round generates: for what is known all of it, for what is not known yet only what other
@@ -54,6 +55,7 @@ final class Generation {
     private final Validator validator;
     private final When when;
     private final JavaLang javaLang;
+    private final Elements elements;
 
     /** The packages in which names of {@code java.lang} mean something else. */
     private final Map<String, Boolean> hidden = new HashMap<>();
@@ -71,6 +73,7 @@ final class Generation {
         this.validator = validator;
         this.when = when;
         this.javaLang = new JavaLang(environment.getElementUtils());
+        this.elements = environment.getElementUtils();
     }
 
     /** Takes the names of all that is generated, whatever order the compiler has for the types. */

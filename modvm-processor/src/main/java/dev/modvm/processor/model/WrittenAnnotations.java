@@ -9,6 +9,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.modvm.processor.diagnostics.CompilerEnvironment;
 import java.lang.reflect.Array;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -55,11 +56,11 @@ public interface WrittenAnnotations {
      * @return what it has of its sources; nothing, for a compiler that is not known
      */
     static WrittenAnnotations of(ProcessingEnvironment environment) {
-        if (environment.getClass().getName().startsWith("org.eclipse.jdt.")) {
+        if (CompilerEnvironment.isOfEclipse(environment)) {
             return new Eclipse();
         }
         try {
-            return new Javac(Trees.instance(environment));
+            return new Javac(Trees.instance(CompilerEnvironment.of(environment)));
         } catch (IllegalArgumentException | LinkageError anotherCompiler) {
             return UNSEEN;
         }

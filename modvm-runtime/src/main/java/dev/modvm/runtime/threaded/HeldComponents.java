@@ -95,6 +95,16 @@ final class HeldComponents {
         return machine != null && machine == life;
     }
 
+    /** Tells whether the thread executes a component of the machine that runs in a life. */
+    boolean executesFor(Progress life) {
+        for (int index = 0; index < size; index++) {
+            if (stack[index].isOf(life)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Guards everything that asks, before anything has changed hands.
      *

@@ -570,6 +570,11 @@ final class Ownership {
         return confined;
     }
 
+    /** Tells whether the component is one of the machine that runs in a life. */
+    boolean isOf(Progress life) {
+        return machine == life;
+    }
+
     /** Tells whether the calling thread is one of the component's machine. */
     boolean isInsider() {
         return HeldComponents.ofThisThread().belongsTo(machine);

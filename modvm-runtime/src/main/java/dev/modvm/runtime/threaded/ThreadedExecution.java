@@ -159,7 +159,9 @@ public final class ThreadedExecution implements MachineHandle {
     }
 
     private void requireOutsider() {
-        if (HeldComponents.ofThisThread().belongsTo(progress)) {
+        HeldComponents held = HeldComponents.ofThisThread();
+        // A thread from outside may be in a handler, for which the machine waits, too.
+        if (held.belongsTo(progress) || held.executesFor(progress)) {
             throw new IllegalStateException(
                     "a component would wait for itself; call halt(), and join from another thread");
         }
