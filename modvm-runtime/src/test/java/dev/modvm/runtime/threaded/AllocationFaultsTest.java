@@ -62,7 +62,7 @@ class AllocationFaultsTest {
     @Timeout(1800)
     void aMachineThatRunsOutOfMemoryOrStackEndsAndSaysWhoHasFailed() throws Exception {
         Set<Integer> reached = new TreeSet<>();
-        for (int run = 0; run < FEWEST_RUNS || !isEnough(reached) && run < MOST_RUNS; run++) {
+        for (int run = 0; run < FEWEST_RUNS || (!isEnough(reached) && run < MOST_RUNS); run++) {
             assertThat(run(-1, 0, OutOfMemoryError::new, running(run % 2 == 1))).isEmpty();
             noteReached(reached);
         }

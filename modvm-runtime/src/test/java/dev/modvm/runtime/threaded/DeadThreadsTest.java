@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(60)
 class DeadThreadsTest {
+    @SuppressWarnings("StaticAssignmentOfThrowable") // It is the same one that comes out.
     private static final Error NO_MEMORY = new OutOfMemoryError("injected");
 
     private final List<Thread> threads = new ArrayList<>();
@@ -282,7 +284,7 @@ class DeadThreadsTest {
                         dead.countDown();
                         throw NO_MEMORY;
                     }
-                    Thread.yield();
+                    LockSupport.parkNanos(100_000);
                 };
         AtomicInteger refused = new AtomicInteger();
         MachineOutcome outcome =
