@@ -309,6 +309,36 @@ class DeadThreadsTest {
         assertThat(status(outcome, "cpu")).isEqualTo(ComponentStatus.ENDED);
     }
 
+    @Test
+    void aComponentIsLeftWhereWhatCameBeforeThrows() throws InterruptedException {
+        ScriptedPeripheral device = new ScriptedPeripheral("device", address -> 1);
+        MachineOutcome outcome =
+                run(
+                        Waiting.parking(),
+                        device,
+                        ScriptedProcessor.stepping(
+                                "cpu",
+                                1,
+                                step -> {
+                                    device.ownership().submit(new Unfinished());
+                                    assertThatThrownBy(() -> device.load(0)).isSameAs(NO_MEMORY);
+                                    assertThat(device.ownership().isOwned()).isFalse();
+                                    assertThat(device.load(0)).isEqualTo(1);
+                                }));
+        assertFailed(outcome);
+    }
+
+    /** As if the JVM had thrown while it was taken out. */
+    private static final class Unfinished extends Errand {
+        @Override
+        void work() {}
+
+        @Override
+        void takenOut() {
+            throw NO_MEMORY;
+        }
+    }
+
     /** Of two threads that wait for each other in a circle, one dies. */
     @RepeatedTest(20)
     void aThreadThatDiesInACircleLetsTheOtherOneGo() throws InterruptedException {
