@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Its components fail, whoever waits for them is told so, and the others end as they should.
  */
 @Timeout(60)
-@SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
 class DeadThreadsTest {
-    /** One for all: tests find it again in outcomes. */
-    @SuppressWarnings("StaticAssignmentOfThrowable")
+    @SuppressWarnings("StaticAssignmentOfThrowable") // It is the same one that comes out.
     private static final Error NO_MEMORY = new OutOfMemoryError("injected");
 
     private final List<Thread> threads = new ArrayList<>();
@@ -285,7 +284,7 @@ class DeadThreadsTest {
                         dead.countDown();
                         throw NO_MEMORY;
                     }
-                    Thread.yield();
+                    LockSupport.parkNanos(100_000);
                 };
         AtomicInteger refused = new AtomicInteger();
         MachineOutcome outcome =
@@ -308,6 +307,36 @@ class DeadThreadsTest {
                                 }));
         assertFailed(outcome, "node");
         assertThat(status(outcome, "cpu")).isEqualTo(ComponentStatus.ENDED);
+    }
+
+    @Test
+    void aComponentIsLeftWhereWhatCameBeforeThrows() throws InterruptedException {
+        ScriptedPeripheral device = new ScriptedPeripheral("device", address -> 1);
+        MachineOutcome outcome =
+                run(
+                        Waiting.parking(),
+                        device,
+                        ScriptedProcessor.stepping(
+                                "cpu",
+                                1,
+                                step -> {
+                                    device.ownership().submit(new Unfinished());
+                                    assertThatThrownBy(() -> device.load(0)).isSameAs(NO_MEMORY);
+                                    assertThat(device.ownership().isOwned()).isFalse();
+                                    assertThat(device.load(0)).isEqualTo(1);
+                                }));
+        assertFailed(outcome);
+    }
+
+    /** As if the JVM had thrown while it was taken out. */
+    private static final class Unfinished extends Errand {
+        @Override
+        void work() {}
+
+        @Override
+        void takenOut() {
+            throw NO_MEMORY;
+        }
     }
 
     /** Of two threads that wait for each other in a circle, one dies. */
