@@ -14,7 +14,7 @@ errors() {
     shift
     spin "$@" -a "$models/$model" >/dev/null
     cc -O2 -DSAFETY -DCOLLAPSE -DVECTORSZ=2048 -DMEMLIM=8192 -o pan pan.c
-    ./pan -m1000000 -w26 >out 2>&1 || true
+    ./pan -m1000000 -w24 >out 2>&1 || true
     if grep -q 'max search depth too small\|out of memory\|reached -DMEMLIM' out; then
         cat out >&2
         echo "check.sh: $model $*: the search was not complete" >&2
@@ -50,22 +50,46 @@ walks() {
     [ "$found" = 0 ] || exit 1
 }
 
-passes wake-up.pml -DLEVELS=2
-passes wake-up.pml -DLEVELS=3
-fails wake-up.pml -DNO_SECOND_LOOK
-fails wake-up.pml -DNO_WAKING
+passes wake-up.pml
+passes wake-up.pml -DCLAIMS
+passes wake-up.pml -DROOM
+fails wake-up.pml -DLEAVE_BLINDLY
+fails wake-up.pml -DWAKE_HOME_ONLY -DCLAIMS
+fails wake-up.pml -DROOM -DSKIP_ROOM
+fails wake-up.pml -DTHREADS=3 -DLEVELS=1 -DROOM -DKEEP_TO_ITSELF
+fails wake-up.pml -DSLEEP_AT_ONCE
+fails wake-up.pml -DANNOUNCE_LATE
+fails wake-up.pml -DNO_CIRCLES
+fails wake-up.pml -DCLAIMS -DLOSE_CLAIMS
+passes wake-up.pml -DTHREADS=3 -DLEVELS=1 -DCLAIMS
+passes wake-up.pml -DTHREADS=3 -DCLAIMS -DAWAKE -DASKERS=4
+fails wake-up.pml -DTHREADS=3 -DCLAIMS -DAWAKE -DASKERS=4 -DEMPTY_CLAIMS
+passes wake-up.pml -DTHREADS=3 -DLEVELS=1 -DENDLESS
+passes wake-up.pml -DTHREADS=3 -DLEVELS=1 -DENDLESS -DCLAIMS
+fails wake-up.pml -DTHREADS=3 -DLEVELS=1 -DENDLESS -DCLAIMS -DBARGE
 passes circle.pml
 passes circle.pml -DQUERIES_ASK -DSENDERS=1
-passes circle.pml -DQUERIES_ASK -DMESSAGES_ASK
+passes circle.pml -DMESSAGES_ASK
+passes circle.pml -DROOM -DQUERIES_ASK
 fails circle.pml -DNO_CIRCLES
+fails circle.pml -DNO_EARLIER
+fails circle.pml -DOVERTAKE
+fails circle.pml -DROOM -DNO_END_OF_ROOM
 fails circle.pml -DLOOK_FIRST
 fails circle.pml -DQUERIES_ASK -DNO_CALLS
 fails circle.pml -DQUERIES_ASK -DNO_NEWS
 fails circle.pml -DQUERIES_ASK -DHIDE_WHILE_LOOKING
 fails circle.pml -DQUERIES_ASK -DMESSAGES_ASK -DMESSAGES=2 -DONE_CALL
 if [ "${1-}" = --long ]; then
-    passes circle.pml -DQUERIES_ASK -DMESSAGES_ASK -DMESSAGES=2
-    walks "${2-5}" wake-up.pml -DTHREADS=3 -DLEVELS=2
+    passes wake-up.pml -DLEVELS=3
+    passes circle.pml -DQUERIES_ASK -DMESSAGES_ASK
+    passes circle.pml -DROOM -DQUERIES_ASK -DMESSAGES_ASK
+    walks "${2-5}" wake-up.pml -DTHREADS=3
+    walks "${2-5}" wake-up.pml -DTHREADS=3 -DCLAIMS
+    walks "${2-5}" wake-up.pml -DTHREADS=3 -DROOM
+    walks "${2-5}" wake-up.pml -DTHREADS=4 -DLEVELS=1 -DENDLESS -DCLAIMS
+    walks "${2-5}" circle.pml -DQUERIES_ASK -DMESSAGES_ASK -DMESSAGES=2
     walks "${2-5}" circle.pml -DTHREADS=3 -DQUERIES_ASK -DMESSAGES_ASK
+    walks "${2-5}" circle.pml -DTHREADS=3 -DROOM -DQUERIES_ASK -DMESSAGES_ASK
     walks "${2-5}" circle.pml -DTHREADS=3 -DTAIL -DQUERIES_ASK -DMESSAGES_ASK
 fi

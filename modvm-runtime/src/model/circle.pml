@@ -1,25 +1,31 @@
 /*
- * How circles of waiting threads are broken (Ownership.await and HeldComponents), for the model checker spin.
+ * How circles of waiting threads are broken (ServingWait.await, Ownership.serveFor and HeldComponents.nextInCircle), for
+ * the model checker spin.
  *
  * Each of THREADS threads executes the component of its number, and nobody else does. It sends MESSAGES one-way
  * messages to the next component, if SENDERS has its bit, and then asks that component. The handler of the query
  * may ask back (-DQUERIES_ASK), those of the messages may too (-DMESSAGES_ASK), so that a thread waits for
- * another one in the midst of what that one waits for. With -DTAIL only the first two threads wait in a circle,
- * and the others for the first one.
+ * another one in the midst of what that one waits for. With -DROOM it waits for room after its last message. With -DTAIL
+ * only the first two threads wait in a circle, and the others for the first one.
  *
- * Whoever waits does what others wait for, but not what must be done after a message. Messages it does where it
- * finds itself in a circle; it looks at all of this only where something has changed. A thread whose query was
- * answered does all that it is asked, in order. That an idle component is served by whoever asks it is not
- * modelled here, but in wake-up.pml; nor is it that a thread holds several components.
+ * Who waits does nothing for others, unless it finds itself in a circle: then it does the one errand that the thread
+ * before it in its own circle waits for. If the same component has sent something earlier, it does that first, but only
+ * where its own errand is not the next one of its component: else that one is done anyway. A wait for room ends in a
+ * circle. A thread looks for circles only where it has been called, or has done something. A thread whose query was
+ * answered does all that it is asked, in order. That an idle component is served by whoever asks it, and that only those
+ * who sleep are woken, is not modelled here, but in wake-up.pml; nor is it that a thread holds several components.
  *
  * What is checked is that nobody waits for ever, which spin reports as an invalid end state; by assertions, that
- * everything is done once, and the messages of a component before what it asks later.
+ * everything is done once, and the messages of a component before what it asks later. That who waits does nothing else
+ * is how the model is made: it passes without that.
  *
- * Each of these breaks it, and must be caught: check.sh sees to it. With -DNO_CIRCLES nobody does a message while
- * it waits. With -DNO_CALLS who closes a circle does not have the others look again, with -DNO_NEWS it wakes them
- * but there is nothing new for them to see, with -DONE_CALL it does so once in each wait, however much has
- * happened meanwhile. With -DLOOK_FIRST a thread looks for a circle before it shows what it waits for, with
- * -DHIDE_WHILE_LOOKING it does not show it while it looks for something to do, rather than while it does it.
+ * Each of these breaks it, and must be caught: check.sh sees to it. With -DNO_CIRCLES nobody does anything while it
+ * waits. With -DNO_EARLIER a thread does not do what was sent earlier, with -DOVERTAKE it does not look for it. With
+ * -DNO_END_OF_ROOM a wait for room does not end in a circle. With -DNO_CALLS who closes a circle does not have the others
+ * look again, with -DNO_NEWS it wakes them but there is nothing new for them to see, with -DONE_CALL it does so once in
+ * each wait, however much has happened meanwhile. With -DLOOK_FIRST a thread looks for a circle before it shows what it
+ * waits for, with -DHIDE_WHILE_LOOKING it does not show it while it looks for something to do, rather than while it does
+ * it.
  */
 
 #ifndef THREADS
@@ -79,88 +85,80 @@ bool news[THREADS];
 
 bool permit[THREADS];
 
+/* Whether a thread waits for room, where it waits. */
+bool awaitsRoom[THREADS];
+
 /* Used within one step only. */
-hidden byte first[THREADS];
+hidden byte first;
 hidden byte place;
 hidden byte seen;
-hidden byte predecessor;
+hidden byte where;
 
 #define UNPARK(thread) permit[thread] = true
 #define PARK(thread) atomic { permit[thread] -> permit[thread] = false }
 
 inline submit(errand) {
     inbox[TARGET(errand)] ! errand;
-    news[TARGET(errand)] = true;
-    if
-    :: IS_AWAITED(errand) -> UNPARK(TARGET(errand))
-    :: else -> skip
-    fi
+    UNPARK(TARGET(errand))
 }
 
-/* Of each component, what it asked for first of all that is in an inbox. */
-inline forget() {
-    place = 0;
+/* Looks for the errand that a thread waits for in an inbox, and for what its component has asked for first of all. */
+inline look(waiting) {
+    first = NOBODY;
+    taken = NOBODY;
+    place = len(inbox[where]);
     do
-    :: place < THREADS -> first[place] = NOBODY; place++
+    :: place > 0 ->
+        inbox[where] ? seen;
+        inbox[where] ! seen;
+        place--;
+        if
+        :: ASKER(seen) == (waiting) && first == NOBODY -> first = seen
+        :: else -> skip
+        fi;
+        if
+        :: ASKER(seen) == (waiting) && IS_AWAITED(seen) && taken == NOBODY -> taken = seen
+        :: else -> skip
+        fi
     :: else -> break
     od
 }
 
-inline remember() {
-    if
-    :: first[ASKER(seen)] == NOBODY -> first[ASKER(seen)] = seen
-    :: else -> skip
-    fi
-}
-
-/* Takes an errand out that somebody waits for, or in a circle what must be done before such an errand. */
-inline takeAwaited(inCircle) {
+/* Takes out the errand that a thread waits for, or what must be done before, unless this thread is next itself. */
+inline takeAwaited(waiting, isNext) {
     d_step {
-        forget();
-        taken = NOBODY;
-        predecessor = NOBODY;
-        place = len(inbox[thread]);
-        do
-        :: place > 0 ->
-            inbox[thread] ? seen;
-            if
-            :: IS_AWAITED(seen) && first[ASKER(seen)] == NOBODY && taken == NOBODY -> taken = seen
-            :: IS_AWAITED(seen) && first[ASKER(seen)] != NOBODY && predecessor == NOBODY ->
-                predecessor = first[ASKER(seen)]
-            :: else -> skip
-            fi;
-            remember();
-            inbox[thread] ! seen;
-            place--
-        :: else -> break
-        od;
+        where = thread;
+        look(waiting);
         if
-        :: taken == NOBODY && inCircle -> taken = predecessor
+#ifndef OVERTAKE
+        :: taken != NOBODY && taken != first ->
+#ifdef NO_EARLIER
+            taken = NOBODY
+#else
+            if
+            :: isNext -> taken = NOBODY
+            :: else -> taken = first
+            fi
+#endif
+#endif
         :: else -> skip
         fi;
         if
         :: taken != NOBODY -> inbox[thread] ?? eval(taken)
         :: else -> skip
-        fi
+        fi;
+        first = 0
     }
 }
 
 /* Whether the component that this thread asks does the thread's errand next. */
 inline lookWhetherNext() {
     d_step {
-        forget();
-        found = false;
-        place = len(inbox[TARGET(errand)]);
-        do
-        :: place > 0 ->
-            inbox[TARGET(errand)] ? seen;
-            found = found ||
-                (ASKER(seen) == thread && IS_AWAITED(seen) && first[ASKER(seen)] == NOBODY);
-            remember();
-            inbox[TARGET(errand)] ! seen;
-            place--
-        :: else -> break
-        od
+        where = TARGET(errand);
+        look(thread);
+        found = taken != NOBODY && taken == first;
+        taken = 0;
+        first = 0
     }
 }
 
@@ -169,7 +167,6 @@ inline execute() {
     d_step {
         assert(!begun[taken] && TARGET(taken) == thread);
         begun[taken] = true;
-        awaited[thread] = NOBODY;
         /* What the same component has sent before: all messages come before whatever it asks. */
         place = 0;
         do
@@ -191,25 +188,28 @@ inline execute() {
     taken = 0
 }
 
-inline serve(inCircle) {
-    takeAwaited(inCircle);
-    do
-    :: taken == NOBODY -> break
+/* Does an errand in the midst of a wait. */
+inline serve() {
+    if
+    :: taken == NOBODY -> skip
     :: else ->
+        awaited[thread] = NOBODY;
         execute();
-        served = true;
-        takeAwaited(false)
-    od;
+        awaited[thread] = TARGET(errand);
+        awaitsRoom[thread] = !IS_AWAITED(errand);
+        served = true
+    fi;
     taken = 0
 }
 
-/* Follows what the threads wait for, one after the other. */
+/* Follows what the threads wait for, one after the other: the last one before this thread is the one to serve. */
 inline lookForCircle() {
+    last = thread;
     next = TARGET(errand);
     hops = 1;
     do
     :: next == NOBODY || next == thread || hops > THREADS -> break
-    :: else -> next = awaited[next]; hops++
+    :: else -> last = next; next = awaited[next]; hops++
     od;
     circle = next == thread;
     next = 0;
@@ -237,11 +237,18 @@ inline wakeCircle() {
 #endif
 }
 
-/* Leaves an errand with another thread, and waits until it is done. */
+#ifdef ROOM
+#define IS_FOR_ROOM (!IS_AWAITED(errand))
+#else
+#define IS_FOR_ROOM false
+#endif
+
+/* Leaves an errand with another thread, and waits until it is done; or for room, which is there then. */
 proctype Ask(byte thread; byte errand; chan asked) {
     chan answer = [0] of { bit };
     byte taken;
     byte next;
+    byte last;
     byte hops;
     bool again = true;
     bool called;
@@ -250,6 +257,10 @@ proctype Ask(byte thread; byte errand; chan asked) {
     bool served;
 
     submit(errand);
+#ifndef LOOK_FIRST
+    awaitsRoom[thread] = IS_FOR_ROOM;
+    awaited[thread] = TARGET(errand);
+#endif
     do
     :: done[errand] -> break
     :: else ->
@@ -265,43 +276,41 @@ proctype Ask(byte thread; byte errand; chan asked) {
 #ifdef HIDE_WHILE_LOOKING
             awaited[thread] = NOBODY;
 #endif
-            served = false;
-            serve(false);
-            if
-            :: served -> skip
-            :: else ->
+            lookForCircle();
 #ifdef LOOK_FIRST
-                lookForCircle();
-                awaited[thread] = TARGET(errand);
-#else
-                awaited[thread] = TARGET(errand);
-                lookForCircle();
+            awaitsRoom[thread] = IS_FOR_ROOM;
+            awaited[thread] = TARGET(errand);
 #endif
 #ifdef NO_CIRCLES
-                circle = false;
+            circle = false;
 #endif
-                if
-                :: circle -> lookWhetherNext()
-                :: else -> skip
-                fi;
-                if
-                :: circle && !found ->
-                    if
-                    :: !called -> called = true; wakeCircle()
-                    :: else -> skip
-                    fi;
-#ifdef HIDE_WHILE_LOOKING
-                    awaited[thread] = NOBODY;
-                    serve(true);
-                    awaited[thread] = TARGET(errand)
-#else
-                    serve(true)
-#endif
-                :: else -> skip
-                fi;
-                found = false;
-                circle = false
+#ifndef NO_END_OF_ROOM
+            if
+            :: circle && IS_FOR_ROOM -> break
+            :: else -> skip
             fi;
+#endif
+            if
+            :: circle ->
+                if
+                :: !called -> called = true; wakeCircle()
+                :: else -> skip
+                fi;
+                if
+                :: awaited[last] == thread && !awaitsRoom[last] ->
+                    lookWhetherNext();
+                    takeAwaited(last, found);
+                    found = false;
+                    serve()
+                :: else -> skip
+                fi
+            :: else -> skip
+            fi;
+#ifdef HIDE_WHILE_LOOKING
+            awaited[thread] = TARGET(errand);
+#endif
+            last = 0;
+            circle = false;
             again = served;
 #ifndef ONE_CALL
             called = called && !served;
@@ -309,7 +318,8 @@ proctype Ask(byte thread; byte errand; chan asked) {
             served = false
         fi
     od;
-    awaited[thread] = NOBODY;
+    skip;
+    d_step { awaited[thread] = NOBODY; awaitsRoom[thread] = false };
     asked ! 0
 }
 
@@ -319,7 +329,16 @@ proctype Thread(byte thread) {
 
     do
     :: taken < MESSAGES && SENDS(thread) ->
+#ifdef ROOM
+        if
+        :: taken == MESSAGES - 1 ->
+            run Ask(thread, thread * OF_EACH + taken, answer);
+            answer ? _
+        :: else -> submit(thread * OF_EACH + taken)
+        fi;
+#else
         submit(thread * OF_EACH + taken);
+#endif
         taken++
     :: else -> break
     od;

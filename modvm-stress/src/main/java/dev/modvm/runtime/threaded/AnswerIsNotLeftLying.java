@@ -26,21 +26,32 @@ public class AnswerIsNotLeftLying {
 
     private final TestPeripheral peripheral = new TestPeripheral();
     private final FrontEnd<Void> channel = new ThreadedFrontEnd<>(peripheral);
+    private volatile boolean sent;
+    private volatile boolean waits;
 
-    public AnswerIsNotLeftLying() {
+    @Actor
+    public void owner() {
+        boolean entered = peripheral.ownership().tryEnter();
         for (int count = 0; count < MORE_THAN_AN_OWNER_SERVES; count++) {
             peripheral.tell();
         }
         channel.send(new LoadRequest(0));
+        sent = true;
+        // Long enough for the receiver to fall asleep, mostly.
+        for (int spin = 0; !waits || spin < 1_000; spin++) {
+            Thread.onSpinWait();
+        }
+        if (entered) {
+            peripheral.ownership().leave();
+        }
     }
 
     @Actor
-    public void owner() {
-        peripheral.visit();
-    }
-
-    @Actor
-    public void asker(I_Result result) {
+    public void receiver(I_Result result) {
+        while (!sent) {
+            Thread.onSpinWait();
+        }
+        waits = true;
         channel.recv();
         result.r1 = peripheral.handled();
     }

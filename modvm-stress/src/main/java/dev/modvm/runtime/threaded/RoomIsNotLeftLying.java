@@ -21,20 +21,31 @@ import org.openjdk.jcstress.infra.results.I_Result;
 @State
 public class RoomIsNotLeftLying {
     private final TestPeripheral peripheral = new TestPeripheral();
+    private volatile boolean full;
+    private volatile boolean waits;
 
-    public RoomIsNotLeftLying() {
+    @Actor
+    public void owner() {
+        boolean entered = peripheral.ownership().tryEnter();
         for (int count = 0; count < ChannelBounds.CAPACITY; count++) {
             peripheral.tell();
+        }
+        full = true;
+        // Long enough for the sender to fall asleep, mostly.
+        for (int spin = 0; !waits || spin < 1_000; spin++) {
+            Thread.onSpinWait();
+        }
+        if (entered) {
+            peripheral.ownership().leave();
         }
     }
 
     @Actor
-    public void owner() {
-        peripheral.visit();
-    }
-
-    @Actor
     public void sender(I_Result result) {
+        while (!full) {
+            Thread.onSpinWait();
+        }
+        waits = true;
         peripheral.tell();
         result.r1 = 1;
     }
