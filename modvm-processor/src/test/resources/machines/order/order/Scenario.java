@@ -45,6 +45,192 @@ public final class Scenario {
                                 .build());
         return ping.count + " " + pong.count + "\n" + outcome;
     }
+
+    /** Messages that beget two each fill both inboxes, and are all handled. */
+    public static String twoForOne(Function<Machine, MachineOutcome> execution) {
+        Splitter left = new Splitter();
+        Splitter right = new Splitter();
+        MachineOutcome outcome =
+                execution.apply(
+                        SplittingMachine.builder()
+                                .cpu(new SplitStarter(13))
+                                .left(left)
+                                .right(right)
+                                .build());
+        return left.count + right.count + "\n" + outcome;
+    }
+
+    /** What a peripheral sends when it halts is handled before the next one halts. */
+    public static String halts(Function<Machine, MachineOutcome> execution) {
+        List<String> events = new ArrayList<>();
+        MachineOutcome outcome =
+                execution.apply(
+                        HaltingMachine.builder()
+                                .cpu(new IdleCpu())
+                                .journal(new Journal(events))
+                                .relay(new Relay(events))
+                                .device(new HaltingDevice(events))
+                                .build());
+        return events + "\n" + outcome;
+    }
+
+    /** Between sending and asking, nothing is left behind, however often. */
+    public static String manyInOneStep(Function<Machine, MachineOutcome> execution) {
+        Video video = new Video();
+        MachineOutcome outcome =
+                execution.apply(
+                        ManyMachine.builder().cpu(new ManyFiller()).video(video).build());
+        return outcome.toString();
+    }
+}
+
+record Split(int left) implements Request {}
+
+interface SplitPort {
+    @Sends(value = Split.class, oneWay = true)
+    void split(int left);
+}
+
+/** Sends two messages to the other one for each that it gets. */
+@Peripheral(base = U32.class)
+final class Splitter {
+    int count;
+
+    @Handles(Split.class)
+    void split(int left, @Port("other") SplitPort other) {
+        count++;
+        if (left > 0) {
+            other.split(left - 1);
+            other.split(left - 1);
+        }
+    }
+}
+
+@Processor(base = U32.class)
+final class SplitStarter {
+    private final int left;
+
+    SplitStarter(int left) {
+        this.left = left;
+    }
+
+    @Step
+    void step(@Port("left") SplitPort first) {
+        first.split(left);
+        throw Terminated.with(0);
+    }
+}
+
+@MachineSpec
+interface Splitting {
+    SplitStarter cpu();
+
+    @Connect(port = "other", to = "right")
+    Splitter left();
+
+    @Connect(port = "other", to = "left")
+    Splitter right();
+}
+
+record Log(int number) implements Request {}
+
+interface LogPort {
+    @Sends(value = Log.class, oneWay = true)
+    void log(int number);
+}
+
+@Processor(base = U16.class)
+final class IdleCpu {
+    @Step
+    void step() {
+        throw Terminated.with(0);
+    }
+}
+
+@Peripheral(base = U16.class)
+final class Journal {
+    private final List<String> events;
+
+    Journal(List<String> events) {
+        this.events = events;
+    }
+
+    @Handles(Log.class)
+    void log(int number) {
+        events.add("journal " + number);
+    }
+
+    @Halt
+    void halt() {
+        events.add("journal halts");
+    }
+}
+
+@Peripheral(base = U16.class)
+final class Relay {
+    private final List<String> events;
+
+    Relay(List<String> events) {
+        this.events = events;
+    }
+
+    @Handles(Log.class)
+    void log(int number, @Port("journal") LogPort journal) {
+        events.add("relay " + number);
+        journal.log(number + 1);
+    }
+
+    @Halt
+    void halt() {
+        events.add("relay halts");
+    }
+}
+
+@Peripheral(base = U16.class)
+final class HaltingDevice {
+    private final List<String> events;
+
+    HaltingDevice(List<String> events) {
+        this.events = events;
+    }
+
+    @Halt
+    void halt(@Port("relay") LogPort relay) {
+        events.add("device halts");
+        relay.log(1);
+    }
+}
+
+@MachineSpec
+interface Halting {
+    IdleCpu cpu();
+
+    Journal journal();
+
+    Relay relay();
+
+    HaltingDevice device();
+}
+
+@Processor(base = U8.class)
+final class ManyFiller {
+    @Step
+    void step(@Port("video") VideoPort video) {
+        for (int round = 0; round < 50_000; round++) {
+            video.fill(round & 0xFF);
+            if (video.load(0) != (round & 0xFF)) {
+                throw new IllegalStateException("the message came after the query");
+            }
+        }
+        throw Terminated.with(0);
+    }
+}
+
+@MachineSpec
+interface Many {
+    ManyFiller cpu();
+
+    Video video();
 }
 
 record Fill(int value) implements Request {}

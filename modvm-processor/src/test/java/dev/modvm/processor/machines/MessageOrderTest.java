@@ -45,6 +45,41 @@ class MessageOrderTest {
                         pong (Pong) HALTED""");
     }
 
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void messagesThatFillTheInboxesOfEachOtherAreAllHandled(Execution execution) {
+        assertThat(told("twoForOne", execution))
+                .isEqualTo(
+                        """
+                        16383
+                        cpu (SplitStarter) ENDED 0
+                        left (Splitter) HALTED
+                        right (Splitter) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void whatAHaltSendsIsHandledBeforeTheNextOneHalts(Execution execution) {
+        assertThat(told("halts", execution))
+                .isEqualTo(
+                        """
+                        [device halts, relay 1, journal 2, relay halts, journal halts]
+                        cpu (IdleCpu) ENDED 0
+                        journal (Journal) HALTED
+                        relay (Relay) HALTED
+                        device (HaltingDevice) HALTED""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void aQueryTakesAlongWhatWasSentHoweverOftenInOneStep(Execution execution) {
+        assertThat(told("manyInOneStep", execution))
+                .isEqualTo(
+                        """
+                        cpu (ManyFiller) ENDED 0
+                        video (Video) HALTED""");
+    }
+
     private static String told(String scenario, Execution execution) {
         return CompiledSources.ofScenario("order").tell("order.Scenario", scenario, execution);
     }

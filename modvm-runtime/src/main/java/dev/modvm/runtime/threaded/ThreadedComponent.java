@@ -88,16 +88,22 @@ public abstract class ThreadedComponent {
         if (!ownership.tryEnter() && !ownership.enterSoon()) {
             return false;
         }
-        if (!life.available() && !isOpen()) {
+        if (!life.available() && !isOpenBeyond(1)) {
             ownership.leave();
             throw life.unavailable();
         }
         return true;
     }
 
-    /** Tells whether the calling thread may ask: at the end of a machine, only its own may. */
-    private boolean isOpen() {
-        return life.serves() && ownership.isInsider();
+    /**
+     * Tells whether the calling thread may ask at the end of the machine: it is one of the
+     * machine's own, or it has come before, and executes a handler.
+     *
+     * @param entries as how many components the thread has entered to get here
+     */
+    private boolean isOpenBeyond(int entries) {
+        return life.serves()
+                && (ownership.isInsider() || HeldComponents.ofThisThread().entries() > entries);
     }
 
     /** Gives back the ownership that {@link #enter} took. */
@@ -199,7 +205,7 @@ public abstract class ThreadedComponent {
      * @throws ComponentUnavailable otherwise
      */
     protected final void requireAvailable() {
-        if (!life.available() && !isOpen()) {
+        if (!life.available() && !isOpenBeyond(0)) {
             throw life.unavailable();
         }
     }

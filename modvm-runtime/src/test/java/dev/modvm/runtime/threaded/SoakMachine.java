@@ -52,7 +52,11 @@ final class SoakMachine {
         parts.addAll(peripherals);
         for (int index = 0; index < plan.processors; index++) {
             SoakPart part = new SoakPart(this, "cpu" + index, plan.random.nextLong());
-            SoakProcessor processor = new SoakProcessor(part);
+            // The first one drives peripherals, which a node does not.
+            ThreadedProcessor processor =
+                    index > 0 && plan.random.nextInt(3) == 0
+                            ? new SoakNode(part)
+                            : new SoakProcessor(part);
             if (index == 0) {
                 processor.countFor((ThreadedPeripheral) peripherals.get(0).component());
                 processor.drive((ThreadedPeripheral) peripherals.get(1).component());
@@ -88,6 +92,9 @@ final class SoakMachine {
 
     private void runToEnd() throws InterruptedException {
         start();
+        if (plan.outsiders) {
+            threads.aside(this::askFromOutside);
+        }
         if (plan.wild) {
             meddle();
         }
@@ -112,6 +119,21 @@ final class SoakMachine {
             } else {
                 complain("it did not start: " + thrown);
             }
+        }
+    }
+
+    /** Asks peripherals, as a window's thread does, until the machine has ended. */
+    @SuppressWarnings("ThreadPriorityCheck") // A yield only makes the wait cheaper.
+    private void askFromOutside() {
+        SoakPart outsider = new SoakPart(this, "outsider", plan.seed);
+        while (!execution.ended()) {
+            try {
+                outsider.mail.ask(anyPeripheral(outsider.random), List.of());
+                outsider.mail.tell(anyPeripheral(outsider.random), List.of());
+            } catch (RuntimeException passed) {
+                // Wild machines let some failures pass, which nobody but this thread has to bear.
+            }
+            Thread.yield();
         }
     }
 

@@ -57,6 +57,11 @@ final class SoakPart {
         return component;
     }
 
+    /** Tells whether this is no component, but a thread that is not the machine's. */
+    boolean isOutsider() {
+        return component == null;
+    }
+
     boolean isProcessor() {
         return component instanceof ThreadedProcessor;
     }

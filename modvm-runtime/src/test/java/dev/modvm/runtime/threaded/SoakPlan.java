@@ -56,6 +56,9 @@ final class SoakPlan {
     /** At which of the occasions the point is hit. */
     final int occasion;
 
+    /** Whether a thread asks that is not the machine's. */
+    final boolean outsiders;
+
     SoakPlan(long seed) {
         this.seed = seed;
         // Neighbouring seeds of Random begin alike.
@@ -68,6 +71,7 @@ final class SoakPlan {
         threads = THREADS.get(random.nextInt(THREADS.size()));
         waiting = waiting(random);
         occasion = random.nextInt(occasions());
+        outsiders = random.nextInt(4) == 0;
     }
 
     private static Waiting waiting(Random random) {
@@ -142,6 +146,7 @@ final class SoakPlan {
                 + " peripherals, "
                 + processors
                 + " processors, threads "
-                + threads;
+                + threads
+                + (outsiders ? ", asked from outside" : "");
     }
 }

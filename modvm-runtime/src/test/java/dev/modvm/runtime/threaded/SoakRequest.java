@@ -98,8 +98,8 @@ final class SoakRequest implements Request {
      */
     void refuse(ComponentUnavailable reason) {
         receive(Result.UNAVAILABLE, 0);
-        if (!reason.component().equals(target.name)
-                || (!early && !target.component().life().ended())) {
+        boolean inNeed = early || sender.isOutsider() || target.component().life().ended();
+        if (!reason.component().equals(target.name) || !inNeed) {
             sender.machine.complain(this + " was refused without need: " + reason);
         }
     }
