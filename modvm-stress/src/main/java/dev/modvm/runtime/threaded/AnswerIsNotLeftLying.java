@@ -47,7 +47,7 @@ public class AnswerIsNotLeftLying {
     }
 
     @Actor
-    public void receiver(I_Result result) {
+    public void asker(I_Result result) {
         while (!sent) {
             Thread.onSpinWait();
         }
