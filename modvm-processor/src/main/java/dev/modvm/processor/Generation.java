@@ -2,7 +2,6 @@ package dev.modvm.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import dev.modvm.annotations.GeneratedByModvm;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.generate.AssemblyWriter;
 import dev.modvm.processor.generate.DescriptionsWriter;
@@ -28,7 +27,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * What one round generates: for what is known all of it, for what is not known yet only what other
@@ -55,7 +53,6 @@ final class Generation {
     private final Validator validator;
     private final When when;
     private final JavaLang javaLang;
-    private final Elements elements;
 
     /** The packages in which names of {@code java.lang} mean something else. */
     private final Map<String, Boolean> hidden = new HashMap<>();
@@ -73,7 +70,6 @@ final class Generation {
         this.validator = validator;
         this.when = when;
         this.javaLang = new JavaLang(environment.getElementUtils());
-        this.elements = environment.getElementUtils();
     }
 
     /** Takes the names of all that is generated, whatever order the compiler has for the types. */
@@ -123,16 +119,7 @@ final class Generation {
 
     /** Keeps what is said of instructions where no dispatch is generated that could keep it. */
     void writeDescriptions(TypeElement type, Map<String, String> kept) {
-        if (!kept.isEmpty() && !isTaken(DescriptionsWriter.name(type))) {
-            write(type, DescriptionsWriter.write(type, kept));
-        }
-    }
-
-    /** Tells whether a user has a class of a name. Descriptions are not worth an error. */
-    private boolean isTaken(ClassName name) {
-        TypeElement known = elements.getTypeElement(name.canonicalName());
-        return known != null
-                && (seen.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
+        write(type, DescriptionsWriter.write(type, kept));
     }
 
     private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {
@@ -202,9 +189,7 @@ final class Generation {
     private void write(TypeElement owner, JavaFile file) {
         String name = GeneratedFiles.name(file);
         JavaFile unmistakable =
-                hidden.computeIfAbsent(
-                                file.packageName(),
-                                inPackage -> javaLang.isHiddenBy(seen.simpleNames(inPackage)))
+                hidden.computeIfAbsent(file.packageName(), javaLang::isHiddenIn)
                         ? file.toBuilder().skipJavaLangImports(false).build()
                         : file;
         if (seen.claim(owner, name) && !files.write(unmistakable)) {

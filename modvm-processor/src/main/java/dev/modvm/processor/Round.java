@@ -1,6 +1,8 @@
 package dev.modvm.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.modvm.annotations.AddressSpace;
+import dev.modvm.annotations.GeneratedByModvm;
 import dev.modvm.annotations.Instruction;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Node;
@@ -14,6 +16,7 @@ import dev.modvm.processor.diagnostics.Reporter;
 import dev.modvm.processor.diagnostics.SourceOrder;
 import dev.modvm.processor.diagnostics.SourceTrees;
 import dev.modvm.processor.diagnostics.Suppression;
+import dev.modvm.processor.generate.DescriptionsWriter;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.ComponentReader;
 import dev.modvm.processor.model.Initializers;
@@ -30,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -173,8 +177,18 @@ final class Round {
         ElementFilter.typesIn(type.getEnclosedElements())
                 .forEach(nested -> writeDescriptions(nested, generation));
         if (components.read(type).isEmpty() && !type.getModifiers().contains(Modifier.PRIVATE)) {
-            generation.writeDescriptions(type, components.descriptions().keptFor(type));
+            Map<String, String> kept = components.descriptions().keptFor(type);
+            if (!kept.isEmpty() && !isTaken(DescriptionsWriter.name(type))) {
+                generation.writeDescriptions(type, kept);
+            }
         }
+    }
+
+    /** Tells whether a user has a class of a name. Descriptions are not worth an error. */
+    private boolean isTaken(ClassName name) {
+        TypeElement known = elements.getTypeElement(name.canonicalName());
+        return known != null
+                && (seen.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
     }
 
     /** Notes all findings about what was compiled, in this round and in those before. */

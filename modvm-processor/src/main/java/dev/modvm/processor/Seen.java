@@ -52,16 +52,6 @@ final class Seen {
         return outermost.containsKey(name(type));
     }
 
-    /** Returns the simple names of the outermost types of a package that are compiled here. */
-    List<String> simpleNames(String packageName) {
-        String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        return outermost.keySet().stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length()))
-                .filter(name -> name.indexOf('.') < 0)
-                .toList();
-    }
-
     /** Returns the place of an outermost type among all, in the order of the compiler. */
     int place(TypeElement type) {
         return outermost.getOrDefault(name(type), outermost.size());

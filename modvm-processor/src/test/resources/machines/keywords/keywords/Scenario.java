@@ -378,6 +378,7 @@ final class ListCpu {
 }
 
 @MachineSpec
+@SuppressWarnings("modvm/LineUndriven") // Only their names matter.
 interface Words {
     Cpu cpu();
 

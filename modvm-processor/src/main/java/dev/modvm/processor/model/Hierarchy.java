@@ -78,12 +78,23 @@ final class Hierarchy {
         List<TypeMirror> supertypes = new ArrayList<>();
         try {
             supertypes.add(type.getSuperclass());
-            supertypes.addAll(type.getInterfaces());
+            for (TypeMirror written : type.getInterfaces()) {
+                // Compilers report a class where an interface must be, and inherit nothing of it.
+                if (!isClass(written)) {
+                    supertypes.add(written);
+                }
+            }
         } catch (RuntimeException missing) {
             // The Eclipse compiler gives up where a class file extends what is not there.
             refused.put(type, EclipseProblem.missingType(missing));
         }
         return supertypes;
+    }
+
+    private static boolean isClass(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && type instanceof DeclaredType declared
+                && declared.asElement().getKind().isClass();
     }
 
     /** Returns the names of the types that a class extends or implements and that do not exist. */

@@ -2,6 +2,7 @@ package dev.modvm.processor.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,21 +36,30 @@ final class MachineUser {
             ExecutableElement method = ElementFilter.methodsIn(stage.getEnclosedElements()).get(0);
             if (!method.getParameters().isEmpty()) {
                 String name = method.getSimpleName().toString();
+                // A spec that extends an annotation type inherits methods of Object's names; they
+                // are reported, and name no component.
+                String component =
+                        found(components, name)
+                                .map(accessor -> accessor.getReturnType().toString())
+                                .orElse("");
                 stages.add(
                         new Stage(
                                 name,
                                 method.getParameters().get(0).asType().toString(),
-                                method(components, name).getReturnType().toString()));
+                                component));
             }
             stage = returned(method);
         }
     }
 
     private static ExecutableElement method(Element type, String name) {
+        return found(type, name).orElseThrow();
+    }
+
+    private static Optional<ExecutableElement> found(Element type, String name) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Element returned(ExecutableElement method) {
@@ -120,6 +130,7 @@ final class MachineUser {
 
     private String takes() {
         return stages.stream()
+                .filter(stage -> !stage.component.isEmpty())
                 .map(
                         stage ->
                                 "        %s taken%d = components.%s();\n"
