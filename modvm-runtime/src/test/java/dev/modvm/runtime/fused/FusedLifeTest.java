@@ -194,4 +194,71 @@ class FusedLifeTest {
                 .containsExactly(
                         "boot device", "open", "boot cpu", "halt cpu", "close", "halt device");
     }
+
+    /** A peripheral that sends itself a message for each that it handles. */
+    private static ScriptedPeripheral endless(int[] handled) {
+        ScriptedPeripheral[] itself = new ScriptedPeripheral[1];
+        itself[0] =
+                new ScriptedPeripheral(
+                        "endless",
+                        message -> {
+                            handled[0]++;
+                            itself[0].tell(message);
+                            return 0;
+                        });
+        return itself[0];
+    }
+
+    @Test
+    void messagesThatBegetMessagesForEverLetARunWithALimitComeBack() {
+        int[] handled = {0};
+        ScriptedPeripheral endless = endless(handled);
+        ScriptedProcessor cpu =
+                processor(
+                        "cpu",
+                        () -> {
+                            endless.tell(0);
+                            throw Terminated.with(0);
+                        });
+        FusedExecution execution = new FusedExecution(List.of(endless, peripheral("a"), cpu));
+        for (int slice = 1; slice <= 3; slice++) {
+            int before = handled[0];
+            MachineOutcome outcome = execution.run(100);
+            assertThat(execution.ended()).isFalse();
+            assertThat(status(outcome, "cpu")).isEqualTo(ComponentStatus.ENDED);
+            assertThat(status(outcome, "endless")).isEqualTo(ComponentStatus.RUNNING);
+            assertThat(handled[0] - before).isBetween(99, 102);
+        }
+        assertThat(log).doesNotContain("halt a");
+    }
+
+    @Test
+    void theSlicesDoNotChangeWhatTheLastMessagesDo() {
+        for (long slice : new long[] {1, 7, Long.MAX_VALUE}) {
+            int[] handled = {0};
+            ScriptedPeripheral[] itself = new ScriptedPeripheral[1];
+            itself[0] =
+                    new ScriptedPeripheral(
+                            "counting",
+                            message -> {
+                                handled[0]++;
+                                if (message > 0) {
+                                    itself[0].tell(message - 1);
+                                }
+                                return 0;
+                            });
+            ScriptedProcessor cpu =
+                    processor(
+                            "cpu",
+                            () -> {
+                                itself[0].tell(500);
+                                throw Terminated.with(0);
+                            });
+            FusedExecution execution = new FusedExecution(List.of(itself[0], cpu));
+            while (!execution.ended()) {
+                execution.run(slice);
+            }
+            assertThat(handled[0]).isEqualTo(501);
+        }
+    }
 }
