@@ -356,6 +356,11 @@ final class Ownership {
         }
     }
 
+    /** Takes an errand back, for its asker; tells whether nobody else has taken it out. */
+    boolean withdraw(Errand errand) {
+        return inbox.remove(errand);
+    }
+
     /** Returns how many errands lie in the inbox. */
     int backlog() {
         return inbox.count();

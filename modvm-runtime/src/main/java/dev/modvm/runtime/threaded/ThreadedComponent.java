@@ -187,6 +187,10 @@ public abstract class ThreadedComponent {
         boolean full = ownership.backlog() >= ChannelBounds.CAPACITY;
         OneWayMessage message = new OneWayMessage(handler, full);
         ownership.submit(message);
+        if (!life.available() && !isOpenBeyond(0)) {
+            // The machine has come to its end meanwhile. It may have looked into the inbox before.
+            requireHandled(message);
+        }
         if (full) {
             // The message is in the queue all the same, since its place in the order counts.
             ownership
@@ -195,6 +199,18 @@ public abstract class ThreadedComponent {
                             () ->
                                     message.isDone()
                                             || ownership.backlog() <= ChannelBounds.CAPACITY);
+        }
+    }
+
+    /** Sees to it that a message is handled, or else refused to its sender. */
+    private void requireHandled(OneWayMessage message) {
+        boolean refused = ownership.withdraw(message);
+        while (!refused && !message.isDone() && !life.isStuck()) {
+            // Somebody has taken it out, and does it at present.
+            Thread.onSpinWait();
+        }
+        if (refused || message.failure() != null) {
+            throw life.unavailable();
         }
     }
 

@@ -25,6 +25,7 @@ import dev.modvm.sample.eightbit.processor.Mos6502;
 import dev.modvm.sample.eightbit.processor.Sim65C02Processor;
 import dev.modvm.sample.eightbit.processor.Sim65Processor;
 import dev.modvm.sample.eightbit.processor.SingleStepMos6502;
+import dev.modvm.sample.eightbit.processor.SingleStepWdc65C02;
 import dev.modvm.sample.eightbit.processor.SupervisedMos6502;
 import dev.modvm.sample.eightbit.processor.SupervisedWdc65C02;
 import dev.modvm.sample.eightbit.processor.Wdc65C02;
@@ -88,6 +89,12 @@ class PartsElsewhereTest {
     @SuppressWarnings("modvm/LineUndriven")
     interface WithSingleStepMos6502 extends Peripherals {
         SingleStepMos6502 cpu();
+    }
+
+    @MachineSpec
+    @SuppressWarnings("modvm/LineUndriven")
+    interface WithSingleStepWdc65C02 extends Peripherals {
+        SingleStepWdc65C02 cpu();
     }
 
     @MachineSpec

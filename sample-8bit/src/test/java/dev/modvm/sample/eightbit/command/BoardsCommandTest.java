@@ -51,8 +51,10 @@ class BoardsCommandTest {
                         "sim65: runs a C program built with cl65 -t sim6502, or -t sim65c02 with a"
                                 + " 65C02 as its cpu",
                         "",
-                        "    Addresses    Size          Component  Model              Loads    Saves",
-                        "    $0000-$FFBF  65,472 bytes  ram        RAM                memory   memory",
+                        "    Addresses    Size          Component  Model              Loads    Saves "
+                                + "   Window",
+                        "    $0000-$FFBF  65,472 bytes  ram        RAM                memory   memory "
+                                + "  1",
                         "    $FFC0-$FFFF  64 bytes      hooks      paravirtual hooks  handler  handler",
                         "",
                         "    Component  Model              Connected to",
