@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * Writes the source of a table of few instructions that are long: each mixes 16-bit registers with
- * what it loads, in 250 to 280 bytes of bytecode. So the loop of a dispatch is full soon. Nobody
- * wrote that many by hand, so they are not kept as sources.
+ * what it loads, in some 250 bytes of bytecode. So the loop of a dispatch is full soon. Factors are
+ * odd, and 1 is added, or all registers would be 0 before long, and HotSpot would leave out what is
+ * never executed. Nobody wrote that many by hand, so they are not kept as sources.
  */
 final class LongInstructions {
     /** The package of the sources. */
@@ -61,12 +62,12 @@ final class LongInstructions {
             for (int part = 0; part < 6; part++) {
                 text.append(
                         """
-                                r[%d] = (r[%d] * %d ^ bus.load(r[%d] & 0xFFF)) & 0xFFFF;
+                                r[%d] = (r[%d] * %d ^ bus.load(r[%d] & 0xFFF)) + 1 & 0xFFFF;
                         """
                                 .formatted(
                                         (opcode + part) % 8,
                                         (opcode + 3 * part + 1) % 8,
-                                        2 * opcode + part + 3,
+                                        2 * (opcode + part) + 3,
                                         (opcode + part + 2) % 8));
             }
             text.append(
