@@ -4,6 +4,7 @@ import dev.modvm.benchmarks.CompileMeasurements.Compiled;
 import dev.modvm.benchmarks.Measurements.Compared;
 import dev.modvm.benchmarks.ThreadMeasurements.Threads;
 import dev.modvm.benchmarks.forks.GuestProgram;
+import dev.modvm.benchmarks.tables.Table;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,11 +19,13 @@ import java.util.Map;
  * The command: measures on JDK 17 and 25, and writes a table and a chart.
  *
  * <p>{@code java -Dmodvm.conformance=DIRECTORY -jar modvm-benchmarks.jar [--quick] [--fused |
- * --threads | --compile] [FOLDER]} writes {@code benchmarks.md} and {@code benchmarks.svg} into the
- * folder, {@code docs} by default. Without the property, or where sim65 is not installed, the table
- * says what is missing. With {@code --fused} or {@code --threads} it measures the one kind of
- * machine, and leaves what the page says of the other. With {@code --compile} it measures instead
- * how long projects take to compile, and writes {@code compile-cost.md}.
+ * --threads | --compile | --frequent] [FOLDER]} writes {@code benchmarks.md} and {@code
+ * benchmarks.svg} into the folder, {@code docs} by default. Without the property, or where sim65 is
+ * not installed, the table says what is missing. With {@code --fused} or {@code --threads} it
+ * measures the one kind of machine, and leaves what the page says of the other. With {@code
+ * --compile} it measures instead how long projects take to compile, and writes {@code
+ * compile-cost.md}. With {@code --frequent} it measures instead what marks do to the speed of
+ * instruction tables, and prints that.
  */
 public final class Benchmarks {
     private static final String PAGE = "benchmarks.md";
@@ -30,30 +33,38 @@ public final class Benchmarks {
     private static final String FUSED = "--fused";
     private static final String THREADS = "--threads";
     private static final String COMPILE = "--compile";
+    private static final String FREQUENT = "--frequent";
 
     private Benchmarks() {}
 
     /**
      * Measures and writes.
      *
-     * @param arguments {@code --quick} for less exact figures, {@code --fused}, {@code --threads}
-     *     or {@code --compile} for some of them, and the folder to write to
+     * @param arguments {@code --quick} for less exact figures, {@code --fused}, {@code --threads},
+     *     {@code --compile} or {@code --frequent} for some of them, and the folder to write to
      * @throws IOException if a process fails, or nothing can be written
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(List.of(arguments));
         Effort effort = rest.remove("--quick") ? Effort.QUICK : Effort.FULL;
-        List<String> only = new ArrayList<>(List.of(FUSED, THREADS, COMPILE));
+        List<String> only = new ArrayList<>(List.of(FUSED, THREADS, COMPILE, FREQUENT));
         only.retainAll(rest);
         rest.removeAll(only);
         Path folder = Path.of(rest.isEmpty() ? "docs" : rest.get(0));
         if (rest.size() > 1 || !Files.isDirectory(folder) || only.size() > 1) {
             System.err.println(
                     "usage: java -jar modvm-benchmarks.jar [--quick] [--fused | --threads |"
-                            + " --compile] [FOLDER]; FOLDER is where the results go, and must"
-                            + " exist");
+                            + " --compile | --frequent] [FOLDER]; FOLDER is where the results go, and"
+                            + " must exist; those of --frequent are printed");
             System.exit(2);
+        }
+        if (only.contains(FREQUENT)) {
+            System.out.print(
+                    MarkReport.of(
+                            MarkMeasurements.measure(List.of(Table.values()), effort, System.err),
+                            effort));
+            return;
         }
         if (only.contains(COMPILE)) {
             runCompile(effort, folder, System.err);

@@ -188,7 +188,7 @@ final class CompileMeasurements {
      * The jars of a folder beside the runnable jar, which has none of them in it; a test has them
      * on its class path.
      */
-    private static String path(String name) throws IOException {
+    static String path(String name) throws IOException {
         String own = System.getProperty("java.class.path");
         Path jars = Path.of(own.split(File.pathSeparator, 2)[0]).resolveSibling("compilation");
         if (own.contains(File.pathSeparator) || !Files.isDirectory(jars)) {
@@ -212,7 +212,7 @@ final class CompileMeasurements {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -8,7 +8,8 @@ import dev.modvm.annotations.U8;
 /** Memory that can be loaded from and saved to. */
 @Peripheral(base = U8.class, address = U16.class, model = "RAM")
 public final class Ram {
-    @Memory final byte[] cells;
+    /** What it holds. */
+    @Memory public final byte[] cells;
 
     /**
      * Creates memory.

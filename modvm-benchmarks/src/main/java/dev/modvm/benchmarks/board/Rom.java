@@ -8,8 +8,9 @@ import dev.modvm.annotations.U8;
 /** Memory that can be loaded from only: a save to it fails. */
 @Peripheral(base = U8.class, address = U16.class, model = "ROM")
 public final class Rom {
+    /** What it holds. */
     @Memory(writable = false)
-    final byte[] cells;
+    public final byte[] cells;
 
     /**
      * Creates memory with a content.

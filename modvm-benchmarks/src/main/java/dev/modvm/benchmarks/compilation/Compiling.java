@@ -76,7 +76,14 @@ public final class Compiling {
         }
     }
 
-    private static void compile(List<Path> sources, List<String> options) throws IOException {
+    /**
+     * Compiles, in this process.
+     *
+     * @param sources the source files
+     * @param options what javac is told
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void compile(List<Path> sources, List<String> options) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

@@ -20,8 +20,12 @@ public enum Dialect {
         return templates;
     }
 
-    /** What the compiler is told, beside where it finds the annotation processor. */
-    List<String> options() {
+    /**
+     * Returns what the compiler is told, beside where it finds the annotation processor.
+     *
+     * @return options of javac
+     */
+    public List<String> options() {
         return switch (this) {
             case MODVM -> List.of("-processor", "dev.modvm.processor.ModvmProcessor");
             case DAGGER ->
