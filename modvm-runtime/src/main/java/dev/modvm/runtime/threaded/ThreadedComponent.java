@@ -187,7 +187,7 @@ public abstract class ThreadedComponent {
         boolean full = ownership.backlog() >= ChannelBounds.CAPACITY;
         OneWayMessage message = new OneWayMessage(handler, full);
         ownership.submit(message);
-        if (!life.available() && !isOpenBeyond(0)) {
+        if (!life.available() && isOutside()) {
             // The machine has come to its end meanwhile. It may have looked into the inbox before.
             requireHandled(message);
         }
@@ -202,7 +202,15 @@ public abstract class ThreadedComponent {
         }
     }
 
-    /** Sees to it that a message is handled, or else refused to its sender. */
+    /** Tells whether the calling thread is not the machine's, and executes no handler either. */
+    private boolean isOutside() {
+        return !ownership.isInsider() && HeldComponents.ofThisThread().entries() == 0;
+    }
+
+    /**
+     * Sees to it that a message from outside is handled, or else refused to its sender. That one
+     * holds no component, so that nobody who handles the message waits for it.
+     */
     private void requireHandled(OneWayMessage message) {
         boolean refused = ownership.withdraw(message);
         while (!refused && !message.isDone() && !life.isStuck()) {

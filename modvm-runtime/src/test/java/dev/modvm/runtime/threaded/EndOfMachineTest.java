@@ -249,8 +249,38 @@ class EndOfMachineTest {
         }
     }
 
+    @Test
+    void aMessageFromOutsideIsHandledOrRefused() throws Exception {
+        for (int life = 0; life < 300; life++) {
+            AtomicInteger handled = new AtomicInteger();
+            ScriptedPeripheral log =
+                    new ScriptedPeripheral("log", message -> handled.incrementAndGet());
+            ThreadedExecution execution =
+                    RunningMachine.start(log, ScriptedProcessor.stepping("cpu", 300, step -> {}));
+            AtomicInteger accepted = new AtomicInteger();
+            Thread window =
+                    new Thread(
+                            () -> {
+                                awaitBoot(log);
+                                while (true) {
+                                    try {
+                                        log.tell(0);
+                                    } catch (ComponentUnavailable atTheEnd) {
+                                        return;
+                                    }
+                                    accepted.incrementAndGet();
+                                }
+                            });
+            window.start();
+            execution.join().orThrow();
+            window.join(TimeUnit.SECONDS.toMillis(20));
+            assertThat(handled.get()).isEqualTo(accepted.get());
+        }
+    }
+
+    /** Where the machine has ended before it was seen to have booted, that will do. */
     private static ScriptedPeripheral awaitBoot(ScriptedPeripheral component) {
-        while (!component.life().available()) {
+        while (!component.life().available() && !component.life().ended()) {
             Thread.onSpinWait();
         }
         return component;
