@@ -75,7 +75,7 @@ final class Generation {
     /** Takes the names of all that is generated, whatever order the compiler has for the types. */
     void claimNames(Set<TypeElement> types) {
         types.stream()
-                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .sorted(Comparator.comparing(type -> ClassName.get(type).canonicalName()))
                 .forEach(
                         type ->
                                 suffixes(type)

@@ -104,7 +104,8 @@ class RawTerminalTest {
         tmux.type("rest");
 
         assertRestored("0");
-        assertThat(tmux.screen()).anyMatch(line -> line.endsWith("<120><24>left"));
+        // The terminal, restored by then, may echo the rest before the program says its last word.
+        assertThat(tmux.screen()).anyMatch(line -> line.matches(".*<120><24>(rest)?left"));
     }
 
     @Test
