@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -42,22 +43,30 @@ class ProcessorModulePathTest {
                                     output,
                                     files,
                                     null,
-                                    List.of(
-                                            "--processor-module-path",
-                                            path(
-                                                    ModvmProcessor.class,
-                                                    MachineSpec.class,
-                                                    JavaFile.class),
-                                            "-cp",
-                                            path(MachineSpec.class, Machine.class),
-                                            "-d",
-                                            folder.toString()),
+                                    options(),
                                     null,
                                     files.getJavaFileObjectsFromPaths(sources))
                             .call();
             assertThat(compiled).as(output.toString()).isTrue();
         }
         assertThat(folder.resolve("BoardMachine.class")).exists();
+    }
+
+    private List<String> options() {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "--processor-module-path",
+                                path(ModvmProcessor.class, MachineSpec.class, JavaFile.class),
+                                "-cp",
+                                path(MachineSpec.class, Machine.class),
+                                "-d",
+                                folder.toString()));
+        // javac's command line takes the path for the wish to run what is there; its API does not.
+        if (Runtime.version().feature() >= 23) {
+            options.add("-proc:full");
+        }
+        return options;
     }
 
     private static String path(Class<?>... types) {
