@@ -2,11 +2,9 @@ package dev.modvm.runtime.threaded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.modvm.runtime.ComponentKind;
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.ComponentUnavailable;
 import dev.modvm.runtime.MachineOutcome;
-import dev.modvm.runtime.Metadata;
 import dev.modvm.runtime.StartOptions;
 import dev.modvm.runtime.Terminated;
 import dev.modvm.runtime.Waiting;
@@ -24,46 +22,17 @@ import org.junit.jupiter.api.Timeout;
 /** Who gets a component that many want, and what a thread does while it waits for one. */
 @Timeout(60)
 class HandOverTest {
-    /** A node that is asked, and that counts its turns. */
-    private static final class ScriptedNode extends ThreadedNode {
-        private final IntUnaryOperator handler;
-        private final int lastTurn;
-        final AtomicInteger turns = new AtomicInteger();
+    /** Counts the turns of the node that a test has. */
+    private final AtomicInteger turnsTaken = new AtomicInteger();
 
-        ScriptedNode(String name, int lastTurn, IntUnaryOperator handler) {
-            super(new Metadata(name, "Scripted node", ComponentKind.NODE));
-            this.lastTurn = lastTurn;
-            this.handler = handler;
-        }
-
-        int load(int address) {
-            if (!enter()) {
-                return (int) askForLong(() -> answerLoad(address));
-            }
-            try {
-                return answerLoad(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            } finally {
-                leave();
-            }
-        }
-
-        private int answerLoad(int address) {
-            try {
-                return handler.applyAsInt(address);
-            } finally {
-                renew();
-            }
-        }
-
-        @Override
-        protected long turn(long cycles) {
-            if (turns.incrementAndGet() == lastTurn) {
-                throw Terminated.with(0);
-            }
-            return Long.MAX_VALUE;
-        }
+    private ScriptedNode node(String name, int lastTurn, IntUnaryOperator handler) {
+        return new ScriptedNode(name, handler)
+                .turning(
+                        () -> {
+                            if (turnsTaken.incrementAndGet() == lastTurn) {
+                                throw Terminated.with(0);
+                            }
+                        });
     }
 
     /** Counts how often threads look in vain. */
@@ -88,7 +57,7 @@ class HandOverTest {
     void aNodeHasItsTurnsThoughItIsAskedAllTheTime() throws InterruptedException {
         int turns = 200;
         AtomicInteger asked = new AtomicInteger();
-        ScriptedNode node = new ScriptedNode("node", turns, address -> asked.incrementAndGet());
+        ScriptedNode node = node("node", turns, address -> asked.incrementAndGet());
         List<ThreadedComponent> components = new ArrayList<>(List.of(node));
         for (int asker = 0; asker < 3; asker++) {
             components.add(
@@ -104,7 +73,7 @@ class HandOverTest {
         }
         MachineOutcome outcome = RunningMachine.run(components.toArray(new ThreadedComponent[0]));
         assertThat(outcome.component("node").status()).isEqualTo(ComponentStatus.ENDED);
-        assertThat(node.turns.get()).isEqualTo(turns);
+        assertThat(turnsTaken.get()).isEqualTo(turns);
     }
 
     @Test
@@ -119,20 +88,20 @@ class HandOverTest {
                             sleep(300);
                             return address;
                         });
-        ScriptedNode server = new ScriptedNode("server", 3, disk::load);
+        ScriptedNode server = node("server", 3, disk::load);
         ScriptedProcessor client =
                 ScriptedProcessor.stepping(
                         "client",
                         2,
                         step -> {
                             // Before the next turn two queries would count as one.
-                            while (server.turns.get() <= step) {
+                            while (turnsTaken.get() <= step) {
                                 Thread.onSpinWait();
                             }
                             assertThat(server.load(step)).isEqualTo(step);
                         });
         run(waiting, disk, server, client);
-        assertThat(server.turns.get()).isEqualTo(3);
+        assertThat(turnsTaken.get()).isEqualTo(3);
         assertThat(waiting.pauses.get()).isLessThan(100);
     }
 
