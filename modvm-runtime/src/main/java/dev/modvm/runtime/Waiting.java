@@ -113,7 +113,7 @@ public interface Waiting {
      * @return the strategy
      */
     static Waiting lowLatency() {
-        return spinning(Duration.ofMillis(1)).then(yielding(100)).then(parking());
+        return spinning(Duration.ofMillis(1)).then(yielding(100).then(parking()));
     }
 
     /**
@@ -124,7 +124,7 @@ public interface Waiting {
      * @return the strategy
      */
     static Waiting balanced() {
-        return spinning(Duration.ofNanos(20_000)).then(yielding(10)).then(parking());
+        return spinning(Duration.ofNanos(20_000)).then(yielding(10).then(parking()));
     }
 
     /**

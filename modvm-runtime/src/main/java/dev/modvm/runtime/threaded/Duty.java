@@ -50,6 +50,11 @@ abstract class Duty {
         }
     }
 
+    /** Tells whether others have left something that this duty can do at once. */
+    final boolean hasErrands() {
+        return ownership().isLeftLying();
+    }
+
     /** Ends the component, whose thread can't look after it any more. */
     final void fail(Throwable thrown) {
         component.life().end(thrown);

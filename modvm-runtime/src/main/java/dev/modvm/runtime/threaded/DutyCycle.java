@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * thread with thousands of duties finds the one that has something to do.
  */
 final class DutyCycle implements Runnable {
+    /** How often a thread that spins looks for errands before it looks at everything. */
+    private static final int LOOKS_AT_ERRANDS = 16;
+
     private final Map<Home, Duty> duties = new LinkedHashMap<>();
 
     /** Those that are over as well. It is read by index, which needs no memory. */
@@ -71,10 +74,23 @@ final class DutyCycle implements Runnable {
                 own.stayAwake();
                 looks = 0;
             } else {
-                looks = rest(own, looks);
+                looks = restBriefly(duty, own, looks);
             }
         }
         duties.clear();
+    }
+
+    /**
+     * Rests until there is an errand, or for some looks. Mostly it is an errand that comes, and
+     * whoever asks waits for it; so that is looked at alone between two looks at everything. Before
+     * the thread sleeps it looks at everything.
+     */
+    private int restBriefly(Duty duty, HeldComponents own, int before) {
+        int looks = rest(own, before);
+        while (looks % LOOKS_AT_ERRANDS != 0 && !own.maySleep() && !duty.hasErrands()) {
+            looks = rest(own, looks);
+        }
+        return looks;
     }
 
     private int rest(HeldComponents own, int looks) {

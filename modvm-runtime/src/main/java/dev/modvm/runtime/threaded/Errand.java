@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it, whatever happens meanwhile: nobody else can.
  */
 abstract class Errand {
-    private static final VarHandle DONE = doneField();
+    private static final VarHandle DONE = field("done");
 
     /** What the asking thread holds. */
     private final HeldComponents asker = HeldComponents.ofThisThread();
@@ -27,9 +27,9 @@ abstract class Errand {
 
     private volatile boolean done;
 
-    private static VarHandle doneField() {
+    private static VarHandle field(String name) {
         try {
-            return MethodHandles.lookup().findVarHandle(Errand.class, "done", boolean.class);
+            return MethodHandles.lookup().findVarHandle(Errand.class, name, boolean.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }

@@ -60,7 +60,7 @@ final class HeldComponents {
     private volatile boolean awaitsRoom;
 
     /** Whether the thread may sleep, so that it must be unparked. Written by itself only. */
-    private volatile boolean asleep;
+    private final LonelyFlag asleep = new LonelyFlag();
 
     /**
      * Creates what a thread holds, which is nothing.
@@ -237,7 +237,7 @@ final class HeldComponents {
      * thread sleeps, or the thread, which looks once more before it sleeps, sees the change.
      */
     void wake() {
-        if (asleep) {
+        if (asleep.isSet()) {
             LockSupport.unpark(thread);
         }
     }
@@ -251,18 +251,23 @@ final class HeldComponents {
      * @return how often it counts as having looked in vain
      */
     int rest(Waiting waiting, int looks) {
-        if (!asleep && waiting.maySleep(looks)) {
-            asleep = true;
+        if (!asleep.isSet() && waiting.maySleep(looks)) {
+            asleep.set(true);
             return looks - 1;
         }
         waiting.pause(looks);
         return looks;
     }
 
+    /** Tells whether the thread has shown that it may sleep. */
+    boolean maySleep() {
+        return asleep.isSet();
+    }
+
     /** Notes that the thread has something to do, and need not be woken. */
     void stayAwake() {
-        if (asleep) {
-            asleep = false;
+        if (asleep.isSet()) {
+            asleep.set(false);
         }
     }
 

@@ -15,6 +15,9 @@ final class Inbox {
 
     private final ConcurrentLinkedQueue<Errand> errands = new ConcurrentLinkedQueue<>();
 
+    /** What lies here comes before the others; only a confined component has it. */
+    private final @Nullable Slot slot;
+
     /** One errand, in {@link #count}; somebody may wait for it, or not. */
     private static final long AWAITED = (1L << 32) + 1;
 
@@ -34,6 +37,30 @@ final class Inbox {
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
+    }
+
+    /** Creates an inbox with nothing in it; with a slot where the component is confined. */
+    Inbox(boolean confined) {
+        slot = confined ? new Slot() : null;
+    }
+
+    /**
+     * Adds an errand that somebody waits for, where it is the only one and has a slot to lie in.
+     * Then nobody takes it back, and it is not counted.
+     *
+     * @return whether it was added
+     */
+    boolean offer(Errand errand) {
+        return slot != null && count == 0 && slot.offer(errand);
+    }
+
+    /** Takes out the errand in the slot, if there is one. Called by the owner. */
+    @Nullable Errand nextInSlot() {
+        return slot == null ? null : slot.next();
+    }
+
+    private @Nullable Errand inSlot() {
+        return slot == null ? null : slot.errand();
     }
 
     /** Adds an errand. Where the JVM has no memory for it, nothing has happened. */
@@ -56,8 +83,8 @@ final class Inbox {
     }
 
     /**
-     * Takes out the oldest errand, if there is one. It stays counted: the caller must {@link
-     * #discount} its {@link #weight}, which may be done for several at once.
+     * Takes out the oldest errand that is not in the slot, if there is one. It stays counted: the
+     * caller must {@link #discount} its {@link #weight}, which may be done for several at once.
      */
     @Nullable Errand next() {
         return errands.poll();
@@ -68,18 +95,24 @@ final class Inbox {
         COUNT.getAndAdd(this, -weights);
     }
 
-    /** Returns how many errands there are, or are on their way. */
+    /** Returns how many errands there are, or are on their way, outside of the slot. */
     int count() {
         return (int) count;
     }
 
     /** Tells whether somebody may wait for one of the errands. */
     boolean mayBeAwaited() {
-        return count >= 1L << 32;
+        return count >= 1L << 32 || inSlot() != null;
     }
 
-    /** Takes out an errand; tells whether it was still there. */
+    /**
+     * Takes out an errand; tells whether it was still there. What lies in the slot is for the owner
+     * to take out.
+     */
     boolean remove(Errand errand) {
+        if (inSlot() == errand) {
+            return nextInSlot() != null;
+        }
         boolean removed = errands.remove(errand);
         if (removed) {
             discount(weight(errand));
@@ -88,25 +121,33 @@ final class Inbox {
     }
 
     /**
-     * Tells whether there is an errand, or one is on its way. It is a single read, for the path of
-     * every query.
+     * Tells whether there is an errand, or one is on its way. It is a single read, but for confined
+     * components: every query does it twice.
      */
     boolean hasSome() {
-        return count != 0;
+        return count != 0 || inSlot() != null;
     }
 
     /** Tells whether there is no errand now. */
     boolean isEmpty() {
-        return errands.isEmpty();
+        return inSlot() == null && errands.isEmpty();
     }
 
     /** Shows all errands, oldest first. It allocates nothing. */
     void forEach(Consumer<Errand> visitor) {
+        Errand first = inSlot();
+        if (first != null) {
+            visitor.accept(first);
+        }
         errands.forEach(visitor);
     }
 
     /** Returns the oldest errand of a component, or null where it has asked for none. */
     @Nullable Errand firstFrom(@Nullable Ownership asking) {
+        Errand first = inSlot();
+        if (first != null && first.isFrom(asking)) {
+            return first;
+        }
         for (Errand errand : errands) {
             if (errand.isFrom(asking)) {
                 return errand;
@@ -117,6 +158,10 @@ final class Inbox {
 
     /** Returns the oldest errand whose answer a thread waits for, or null where there is none. */
     @Nullable Errand firstAwaitedBy(HeldComponents waiting) {
+        Errand first = inSlot();
+        if (first != null && first.isAwaitedBy(waiting)) {
+            return first;
+        }
         for (Errand errand : errands) {
             if (errand.isAwaitedBy(waiting)) {
                 return errand;
@@ -127,6 +172,10 @@ final class Inbox {
 
     /** Returns what must be done before an errand: the oldest one of the same origin, or itself. */
     Errand firstOfSameOrigin(Errand errand) {
+        Errand first = inSlot();
+        if (first != null && errand.follows(first)) {
+            return first;
+        }
         for (Errand earlier : errands) {
             if (errand.follows(earlier)) {
                 return earlier;

@@ -2,8 +2,6 @@ package dev.modvm.runtime.threaded;
 
 import dev.modvm.runtime.Waiting;
 import dev.modvm.runtime.lifecycle.ComponentLife;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any thread may call its methods, but those that say that the caller owns the component.
  */
-final class Ownership {
+final class Ownership extends OwnershipPadding {
     /**
      * How many errands a thread does before it goes on with its own work, so that it does go on.
      */
@@ -50,47 +48,16 @@ final class Ownership {
     /** Made early: it is needed when the JVM has no memory left. */
     private static final Consumer<Errand> CALL_WHO_WAITS = Errand::callWhoWaits;
 
-    private static final VarHandle OWNER = field("owner", Thread.class);
-    private static final VarHandle LAST_HELD = field("lastHeld", HeldComponents.class);
-    private static final VarHandle TENURES = field("tenures", int.class);
-
     private final ComponentLife life;
     private final boolean confined;
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox;
     private final ServingWait wait;
-
-    /** Taken by compare-and-set, and given back by a volatile write, which the inbox relies on. */
-    private volatile @Nullable Thread owner;
-
-    /**
-     * What the last owner holds, or the present one. Written by the owner only. Whoever else reads
-     * it compares its thread, which never changes, so that it may be of any age.
-     */
-    private @Nullable HeldComponents lastHeld;
 
     /** The component's own thread; set once, before any thread of the machine has started. */
     private @Nullable Home home;
 
     /** The life of the machine; set as early. */
     private @Nullable Progress machine;
-
-    /** How often the owner has entered again and not left. Read and written by the owner only. */
-    private int entriesBeyondFirst;
-
-    /**
-     * How many owners there were. Written by the owner only, before it gives the ownership back:
-     * who then sees the component idle sees the number, too. Released after it is taken: who sees
-     * the number does not see the component as idle as it was before.
-     */
-    private int tenures;
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Ownership.class, name, type);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
 
     /**
      * Creates the ownership of an idle component.
@@ -101,6 +68,7 @@ final class Ownership {
     Ownership(ComponentLife life, boolean confined) {
         this.life = life;
         this.confined = confined;
+        inbox = new Inbox(confined);
         wait = new ServingWait(this, life, confined);
     }
 
@@ -122,6 +90,10 @@ final class Ownership {
      */
     boolean tryEnter() {
         Thread thread = Thread.currentThread();
+        if (isForeign(thread)) {
+            // It does not even look: each look would take the words away from the owner's core.
+            return false;
+        }
         Thread before = owner;
         if (before == thread) {
             enterAgain();
@@ -373,7 +345,11 @@ final class Ownership {
         HeldComponents.ofThisThread().requireRoom();
         // Made first: nobody waits for an errand whose asker has failed in between.
         BooleanSupplier done = errand::isDone;
-        submit(errand);
+        if (inbox.offer(errand)) {
+            home().call();
+        } else {
+            submit(errand);
+        }
         wait.await(done);
     }
 
@@ -426,6 +402,10 @@ final class Ownership {
     }
 
     private @Nullable Claim serve(int most) {
+        Errand inSlot = inbox.nextInSlot();
+        if (inSlot != null) {
+            carryOut(inSlot);
+        }
         long weights = 0;
         try {
             for (int taken = 0; taken < most; taken++) {
@@ -442,7 +422,9 @@ final class Ownership {
             }
             return null;
         } finally {
-            inbox.discount(weights);
+            if (weights != 0) {
+                inbox.discount(weights);
+            }
         }
     }
 

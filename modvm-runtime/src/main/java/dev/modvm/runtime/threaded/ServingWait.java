@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Any thread may call its methods.
  */
 final class ServingWait {
+    /** How often a thread looks before it shows what it waits for: some microseconds. */
+    private static final int BRIEF = 100;
+
     private final Ownership ownership;
     private final ComponentLife life;
 
@@ -63,6 +66,9 @@ final class ServingWait {
     }
 
     private void await(BooleanSupplier condition, boolean room) {
+        if (confined && !room && awaitBriefly(condition)) {
+            return;
+        }
         HeldComponents held = HeldComponents.ofThisThread();
         held.beginWait(ownership, room);
         try {
@@ -74,6 +80,23 @@ final class ServingWait {
                 ownership.wakeKeepers();
             }
         }
+    }
+
+    /**
+     * Waits for a moment, and shows nobody: the answer of a confined component that has nothing
+     * else to do comes within that time, and each word that is shown costs time, too. A thread that
+     * would sleep already shows first what it waits for.
+     *
+     * @return whether the condition is true
+     */
+    private boolean awaitBriefly(BooleanSupplier condition) {
+        for (int looks = 1; looks <= BRIEF && !waiting.maySleep(looks); looks++) {
+            waiting.pause(looks);
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void await(BooleanSupplier condition, boolean room, HeldComponents held) {

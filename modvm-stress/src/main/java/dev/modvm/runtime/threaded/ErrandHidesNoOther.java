@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @Outcome(id = ".*", expect = FORBIDDEN, desc = "the other errand is hidden")
 @State
 public class ErrandHidesNoOther {
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(false);
     private final Errand errand = new UnawaitedErrand();
     private final Errand another = new UnawaitedErrand();
 

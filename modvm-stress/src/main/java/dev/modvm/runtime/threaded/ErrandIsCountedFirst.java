@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @Outcome(id = "true, false", expect = FORBIDDEN, desc = "there, and not counted")
 @State
 public class ErrandIsCountedFirst {
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(false);
     private final Errand errand = new UnawaitedErrand();
 
     @Actor

@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @Outcome(id = "false, true", expect = FORBIDDEN, desc = "not counted any more, and still there")
 @State
 public class ErrandIsCountedUntilTaken {
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(false);
 
     public ErrandIsCountedUntilTaken() {
         inbox.add(new UnawaitedErrand());

@@ -42,6 +42,15 @@ final class TestComponents {
         return ownership;
     }
 
+    /** Returns the ownership of an idle component that was confined to its own thread. */
+    static Ownership confinedAndEnded() {
+        ComponentLife life = life();
+        life.halted();
+        Ownership ownership = new Ownership(life, true);
+        ownership.home(home(new CallList()), null, Waiting.parking());
+        return ownership;
+    }
+
     static ComponentLife life() {
         ComponentLife life = new ComponentLife(METADATA);
         life.booted();

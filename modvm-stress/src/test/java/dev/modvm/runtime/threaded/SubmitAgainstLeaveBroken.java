@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @Outcome(id = "false, false", expect = FORBIDDEN, desc = "it waits for ever")
 @State
 public class SubmitAgainstLeaveBroken {
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(false);
     private final UnawaitedErrand errand = new UnawaitedErrand();
     private volatile boolean owned;
     private volatile boolean called;
