@@ -6,7 +6,9 @@ import dev.modvm.annotations.MachineSpec;
 import dev.modvm.annotations.Mapped;
 import dev.modvm.processor.diagnostics.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -23,6 +25,9 @@ public final class SpecReader {
     private final ComponentReader components;
     private final SourcePlaces places;
     private final Deprecations deprecations;
+
+    /** Each is read once: a spec may be the parent of many. */
+    private final Map<TypeElement, SpecModel> known = new HashMap<>();
 
     /**
      * Creates a reader for one round.
@@ -44,6 +49,15 @@ public final class SpecReader {
      * @return the spec
      */
     public SpecModel read(TypeElement type) {
+        SpecModel read = known.get(type);
+        if (read == null) {
+            read = readNew(type);
+            known.put(type, read);
+        }
+        return read;
+    }
+
+    private SpecModel readNew(TypeElement type) {
         ClassName name = ClassName.get(type);
         List<AccessorModel> accessors =
                 hierarchy.methods(type).stream()

@@ -14,6 +14,7 @@ import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.TakenName;
 import dev.modvm.processor.model.Wiring;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -73,7 +74,15 @@ public final class Validator {
     private static final List<WiringRule> WARNING_RULES =
             List.of(new QueryCircles(), new AskedPeripherals(), new DrivenLines());
 
-    /** Creates a validator. */
+    /** What was found, by what was looked at: a component may be in many specs. */
+    private final IdentityHashMap<ComponentModel, Findings> components = new IdentityHashMap<>();
+
+    private final IdentityHashMap<SpecModel, Findings> specs = new IdentityHashMap<>();
+
+    /** Whether all that a spec is made of is sound, by spec: one may be the parent of many. */
+    private final IdentityHashMap<SpecModel, Boolean> sound = new IdentityHashMap<>();
+
+    /** Creates a validator for one round: it remembers what it was shown. */
     public Validator() {}
 
     /**
@@ -84,6 +93,10 @@ public final class Validator {
      * @return what is wrong with it
      */
     public Findings check(ComponentModel component) {
+        return components.computeIfAbsent(component, this::checkNew);
+    }
+
+    private Findings checkNew(ComponentModel component) {
         Findings findings = new Findings();
         component.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         if (!component.unresolved()) {
@@ -187,6 +200,15 @@ public final class Validator {
      * @return what is wrong with it
      */
     public Findings check(SpecModel spec) {
+        Findings findings = specs.get(spec);
+        if (findings == null) {
+            findings = checkNew(spec);
+            specs.put(spec, findings);
+        }
+        return findings;
+    }
+
+    private Findings checkNew(SpecModel spec) {
         Findings findings = new Findings();
         Set<ComponentModel> checked = new HashSet<>();
         for (AccessorModel accessor : spec.accessors()) {
@@ -241,6 +263,15 @@ public final class Validator {
      * @return whether no component is in error
      */
     public boolean isSound(SpecModel spec) {
+        Boolean known = sound.get(spec);
+        if (known == null) {
+            known = isSoundNew(spec);
+            sound.put(spec, known);
+        }
+        return known;
+    }
+
+    private boolean isSoundNew(SpecModel spec) {
         return spec.plainInterface()
                 && !spec.unresolved()
                 && spec.accessors().stream().noneMatch(AccessorModel::unreadable)
