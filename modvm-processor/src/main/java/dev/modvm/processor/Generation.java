@@ -6,6 +6,7 @@ import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.generate.AssemblyWriter;
 import dev.modvm.processor.generate.DescriptionsWriter;
 import dev.modvm.processor.generate.DisassemblerWriter;
+import dev.modvm.processor.generate.Drawing;
 import dev.modvm.processor.generate.DrawingWriter;
 import dev.modvm.processor.generate.ExecutionWriter;
 import dev.modvm.processor.generate.InstructionReference;
@@ -18,6 +19,7 @@ import dev.modvm.processor.model.InheritedMethods;
 import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.JavaLang;
 import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.resolve.ResolvedMachine;
 import dev.modvm.processor.validate.Validator;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -147,7 +149,7 @@ final class Generation {
         TypeElement type = spec.element();
         if (seen.isEarly(type)) {
             if (when == When.QUIET) {
-                writeMachine(spec, false);
+                writeUnsound(spec);
                 seen.addGivenUp(type);
             }
         } else if (spec.plainInterface()
@@ -158,21 +160,23 @@ final class Generation {
         }
     }
 
-    void writeMachine(SpecModel spec, boolean sound) {
-        if (!sound) {
-            writeFace(spec, Optional.empty());
-            return;
-        }
-        MachinePlan plan = MachinePlan.of(spec, inherited.names());
-        String drawing = DrawingWriter.write(plan);
-        writeFace(spec, Optional.of(drawing));
+    /** Writes what can be written of a machine that does not fit together. */
+    void writeUnsound(SpecModel spec) {
+        writeFace(spec, Optional.empty());
+    }
+
+    void writeMachine(ResolvedMachine machine) {
+        SpecModel spec = machine.spec();
+        MachinePlan plan = MachinePlan.of(machine, inherited.names());
+        String drawing = DrawingWriter.write(machine);
+        writeFace(spec, Optional.of(new Drawing(machine, drawing)));
         write(spec.element(), ExecutionWriter.fused(plan));
         write(spec.element(), ExecutionWriter.threaded(plan));
         files.writeResource(
                 spec.type().packageName(), DrawingWriter.fileName(spec), drawing, spec.element());
     }
 
-    private void writeFace(SpecModel spec, Optional<String> drawing) {
+    private void writeFace(SpecModel spec, Optional<Drawing> drawing) {
         write(
                 spec.element(),
                 seen.isEarly(spec.element())

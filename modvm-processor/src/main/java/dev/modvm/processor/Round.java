@@ -26,6 +26,8 @@ import dev.modvm.processor.model.PlacementReader;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.SpecReader;
 import dev.modvm.processor.model.WrittenAnnotations;
+import dev.modvm.processor.resolve.ResolvedMachine;
+import dev.modvm.processor.resolve.Resolver;
 import dev.modvm.processor.validate.ReachedHandlers;
 import dev.modvm.processor.validate.Validator;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -65,7 +68,8 @@ final class Round {
     private final ComponentReader components;
     private final SpecReader specs;
     private final PlacementReader placements;
-    private final Validator validator = new Validator();
+    private final Resolver resolver = new Resolver();
+    private final Validator validator = new Validator(resolver);
     private final ReachedHandlers reached = new ReachedHandlers();
 
     /** Classes that accessors return and that are no components, which is reported there. */
@@ -133,7 +137,7 @@ final class Round {
         misplaced.all().stream()
                 .filter(finding -> finding.diagnostic() == Diagnostic.SPEC_UNANNOTATED)
                 .map(finding -> (TypeElement) finding.place().element())
-                .forEach(spec -> generation.writeMachine(specs.read(spec), false));
+                .forEach(spec -> generation.writeUnsound(specs.read(spec)));
         types.forEach(this::noteTakenNames);
         noteReached();
         if (last && !round.errorRaised()) {
@@ -300,7 +304,9 @@ final class Round {
             if (seen.isGivenUp(type)) {
                 check(spec);
             } else if (!spec.mentionsUnknown() || last) {
-                generation.writeMachine(spec, check(spec));
+                check(spec)
+                        .ifPresentOrElse(
+                                generation::writeMachine, () -> generation.writeUnsound(spec));
             } else {
                 generation.writeUnknown(spec);
                 seen.addWaiting(type);
@@ -341,8 +347,8 @@ final class Round {
         }
     }
 
-    /** Tells whether a machine fits together. */
-    private boolean check(SpecModel spec) {
+    /** Returns the machine, where it fits together. */
+    private Optional<ResolvedMachine> check(SpecModel spec) {
         Findings findings = validator.check(spec);
         note(findings, spec.element());
         spec.accessors().stream()
@@ -360,10 +366,12 @@ final class Round {
                         && spec.accessors().stream()
                                 .flatMap(accessor -> accessor.component().stream())
                                 .allMatch(seen::isGenerated);
-        if (sound) {
-            reached.add(spec);
+        if (!sound) {
+            return Optional.empty();
         }
-        return sound;
+        ResolvedMachine machine = resolver.resolve(spec);
+        reached.add(machine);
+        return Optional.of(machine);
     }
 
     private Findings check(List<Placement> placed) {

@@ -17,17 +17,17 @@ import javax.lang.model.element.Modifier;
  */
 public final class AssemblyWriter {
     private final SpecModel spec;
-    private final Optional<String> drawing;
+    private final Optional<Drawing> drawing;
     private final ClassName components;
 
     /**
      * Creates a writer.
      *
      * @param spec the machine
-     * @param drawing how the machine is drawn; nothing where it is in error, so that it can't be
-     *     run
+     * @param drawing the machine with its drawing; nothing where it is in error, so that it can't
+     *     be run
      */
-    public AssemblyWriter(SpecModel spec, Optional<String> drawing) {
+    public AssemblyWriter(SpecModel spec, Optional<Drawing> drawing) {
         this.spec = spec;
         this.drawing = drawing;
         this.components = spec.generated("Machine").nestedClass("Components");
@@ -58,12 +58,11 @@ public final class AssemblyWriter {
                                         .addModifiers(Modifier.PRIVATE)
                                         .build());
         if (drawing.isPresent()) {
-            type.addJavadoc("\n<pre>\n$L</pre>\n", ComponentTable.of(spec));
+            type.addJavadoc("\n<pre>\n$L</pre>\n", ComponentTable.of(drawing.get().machine()));
         } else {
             type.addJavadoc(MachineWriter.UNSOUND);
         }
-        new PartsWriter(StagedAccessors.of(spec), "components.")
-                .addTo(type, of("parts"), drawing.isPresent());
+        new PartsWriter(PartsWriter.of(drawing), "components.").addTo(type, of("parts"));
         type.addMethod(life("Fused", RuntimeTypes.FUSED_EXECUTION));
         type.addMethod(life("Threaded", RuntimeTypes.THREADED_EXECUTION));
         MethodSpec.Builder drawn =
@@ -71,7 +70,7 @@ public final class AssemblyWriter {
                         .addModifiers(Modifier.STATIC)
                         .returns(String.class);
         if (drawing.isPresent()) {
-            TextBlock.addTo(type, drawn, drawing.get());
+            TextBlock.addTo(type, drawn, drawing.get().text());
         } else {
             type.addMethod(drawn.addStatement(MachineWriter.refusal(spec)).build());
         }

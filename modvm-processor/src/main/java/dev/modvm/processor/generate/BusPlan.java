@@ -3,9 +3,9 @@ package dev.modvm.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ record BusPlan(
         Optional<ClassName> space,
         Width base,
         Width address,
-        List<Mapping> mappings,
+        List<ResolvedMapping> mappings,
         Optional<Long> unmapped) {
     /** Keeps the list from changing. */
     BusPlan {

@@ -13,6 +13,8 @@ import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedClass;
+import dev.modvm.processor.resolve.ResolvedClass.Handler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,6 +40,7 @@ final class ComponentPlan {
         KNOWN.put(Kind.PEEK, "peek");
     }
 
+    private final ResolvedClass type;
     private final ComponentModel component;
     private final String suffix;
     private final Map<PortModel.Key, String> portFields = new LinkedHashMap<>();
@@ -46,15 +49,16 @@ final class ComponentPlan {
     /**
      * Plans a class.
      *
-     * @param component the component class
+     * @param type the component class
      * @param suffix its name among the component classes of the machine
      * @param taken the methods that generated classes inherit
      */
-    ComponentPlan(ComponentModel component, String suffix, NameAllocator taken) {
-        this.component = component;
+    ComponentPlan(ResolvedClass type, String suffix, NameAllocator taken) {
+        this.type = type;
+        this.component = type.model();
         this.suffix = suffix;
         NameAllocator fields = PARAMETERS.clone();
-        for (PortModel port : component.ports()) {
+        for (PortModel port : type.ports()) {
             portFields.put(port.key(), fields.newName(fieldName(port)));
         }
         NameAllocator methods = taken.clone();
@@ -65,10 +69,11 @@ final class ComponentPlan {
                 handlings.add(known(kind, names(queries, type(kind), methods)));
             }
         }
-        for (HandlerModel handler : component.handlers()) {
-            RequestModel request = handler.request().request().orElseThrow();
+        for (Handler handler : type.handlers()) {
+            RequestModel request = handler.request();
             if (!request.usesCarriers()) {
-                handlings.add(own(handler, request, names(queries, request.type(), methods)));
+                handlings.add(
+                        own(handler.method(), request, names(queries, request.type(), methods)));
             }
         }
     }
@@ -81,8 +86,8 @@ final class ComponentPlan {
                         queries.put(type(kind), methods.newName(name));
                     }
                 });
-        for (HandlerModel handler : component.handlers()) {
-            RequestModel request = handler.request().request().orElseThrow();
+        for (Handler handler : type.handlers()) {
+            RequestModel request = handler.request();
             if (!request.usesCarriers()) {
                 queries.put(
                         request.type(),
@@ -146,11 +151,10 @@ final class ComponentPlan {
     }
 
     private Handling known(Kind kind, Handling.Names names) {
-        Width base = component.base().width().orElseThrow();
+        Width base = type.base();
         List<ParameterModel> parameters = new ArrayList<>();
         List<ParameterModel> parts = new ArrayList<>();
-        parameters.add(
-                new ParameterModel("address", component.address().width().orElseThrow().carrier()));
+        parameters.add(new ParameterModel("address", type.address().carrier()));
         parts.add(new ParameterModel("address", TypeName.LONG));
         if (kind == Kind.SAVE) {
             parameters.add(new ParameterModel("value", base.carrier()));
@@ -165,7 +169,7 @@ final class ComponentPlan {
                 kind == Kind.SAVE ? TypeName.VOID : base.carrier(),
                 handler,
                 memory,
-                component);
+                type);
     }
 
     private Handling own(HandlerModel handler, RequestModel request, Handling.Names names) {
@@ -183,11 +187,15 @@ final class ComponentPlan {
                 handler.method().returns(),
                 Optional.of(handler),
                 Optional.empty(),
-                component);
+                type);
     }
 
     ComponentModel component() {
         return component;
+    }
+
+    ResolvedClass type() {
+        return type;
     }
 
     /** The name of the generated class, but for its prefix, which tells the execution. */
@@ -212,7 +220,10 @@ final class ComponentPlan {
         return handlings.stream()
                 .filter(handling -> handling.request().type().equals(request.type()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        component.name() + " does not handle " + request.type()));
     }
 
     Optional<Handling> handling(Kind kind) {

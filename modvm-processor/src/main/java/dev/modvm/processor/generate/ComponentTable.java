@@ -1,10 +1,9 @@
 package dev.modvm.processor.generate;
 
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
-import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,16 +13,15 @@ import java.util.stream.IntStream;
 final class ComponentTable {
     private ComponentTable() {}
 
-    static String of(SpecModel spec) {
+    static String of(ResolvedMachine machine) {
         List<List<String>> rows = new ArrayList<>();
-        for (AccessorModel accessor : spec.accessors()) {
-            ComponentModel component = accessor.component().orElseThrow();
+        for (ResolvedComponent component : machine.components()) {
             rows.add(
                     List.of(
-                            accessor.label(),
-                            component.name(),
-                            component.kind().word(),
-                            range(accessor, component)));
+                            component.accessor().label(),
+                            component.model().name(),
+                            component.model().kind().word(),
+                            range(component)));
         }
         int[] widths =
                 IntStream.range(0, rows.get(0).size()).map(column -> width(rows, column)).toArray();
@@ -39,10 +37,9 @@ final class ComponentTable {
         return table.toString();
     }
 
-    private static String range(AccessorModel accessor, ComponentModel component) {
-        Width address = component.address().width().orElseThrow();
-        return accessor.mapped().stream()
-                .map(mapped -> range(mapped, address))
+    private static String range(ResolvedComponent component) {
+        return component.accessor().mapped().stream()
+                .map(mapped -> range(mapped, component.type().address()))
                 .collect(Collectors.joining(", "));
     }
 

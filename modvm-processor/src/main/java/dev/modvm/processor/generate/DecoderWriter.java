@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AddressRange;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class DecoderWriter {
      * @param mapping what answers there
      * @param range its addresses as they are tested: copies that follow one another are joined
      */
-    private record Tested(Mapping mapping, AddressRange range) {}
+    private record Tested(ResolvedMapping mapping, AddressRange range) {}
 
     /**
      * Ranges that are compared after the same lines have been cleared.
@@ -91,7 +91,7 @@ final class DecoderWriter {
 
     /** The tables, that of the fewest hidden lines first; there is at least one, maybe empty. */
     private List<Table> tables() {
-        List<Mapping> mappings =
+        List<ResolvedMapping> mappings =
                 bus.mappings().stream()
                         .filter(mapping -> mapping.component().answers(kind))
                         .toList();
@@ -101,7 +101,7 @@ final class DecoderWriter {
                         .reduce((one, two) -> one & two)
                         .orElse(0);
         Map<Long, List<Tested>> tables = new TreeMap<>(Long::compareUnsigned);
-        for (Mapping mapping : mappings) {
+        for (ResolvedMapping mapping : mappings) {
             AddressRange joined = mapping.range().joined(common);
             tables.computeIfAbsent(common | joined.mirror(), hidden -> new ArrayList<>())
                     .add(new Tested(mapping, joined));
@@ -274,8 +274,8 @@ final class DecoderWriter {
     }
 
     private CodeBlock access(Tested tested, Table table) {
-        Mapping mapping = tested.mapping();
-        String component = plan.field(mapping.accessor());
+        ResolvedMapping mapping = tested.mapping();
+        String component = plan.field(mapping.owner());
         CodeBlock address = relative(mapping.range(), table.hidden());
         if (loads()) {
             CodeBlock call = CodeBlock.of("$L.load($L)", component, address);

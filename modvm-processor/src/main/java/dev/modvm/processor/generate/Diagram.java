@@ -3,16 +3,18 @@ package dev.modvm.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpaceChoice;
-import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.Connection;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedLine;
+import dev.modvm.processor.resolve.ResolvedMachine;
+import dev.modvm.processor.resolve.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,10 +41,8 @@ final class Diagram {
     private static final String BUS = "bus";
     private static final String EVERY_PERIPHERAL = "peripherals";
 
-    private final SpecModel spec;
-    private final Wiring wiring;
-    private final Width address;
-    private final Map<AccessorModel, String> nodes = new LinkedHashMap<>();
+    private final ResolvedMachine machine;
+    private final Map<ResolvedComponent, String> nodes = new LinkedHashMap<>();
 
     /** What is drawn beside the components: the bus, and what stands for every peripheral. */
     private final Set<String> hubs = new LinkedHashSet<>();
@@ -52,13 +52,11 @@ final class Diagram {
 
     private final List<String> connections = new ArrayList<>();
 
-    private Diagram(MachinePlan plan) {
-        this.spec = plan.spec();
-        this.wiring = plan.wiring();
-        this.address = plan.address();
-        for (AccessorModel accessor : spec.accessors()) {
+    private Diagram(ResolvedMachine machine) {
+        this.machine = machine;
+        for (ResolvedComponent component : machine.components()) {
             if (nodes.size() < MOST_COMPONENTS) {
-                nodes.put(accessor, "c" + nodes.size());
+                nodes.put(component, "c" + nodes.size());
             }
         }
     }
@@ -66,19 +64,19 @@ final class Diagram {
     /**
      * Draws a machine.
      *
-     * @param plan the machine
+     * @param machine the machine
      * @return Markdown: the diagram, and what it leaves out
      */
-    static String of(MachinePlan plan) {
-        return new Diagram(plan).text();
+    static String of(ResolvedMachine machine) {
+        return new Diagram(machine).text();
     }
 
     private String text() {
         nodes.forEach(this::addPorts);
         nodes.forEach(this::addRanges);
-        wiring.lines().forEach(this::addLine);
+        machine.lines().forEach(this::addLine);
         StringBuilder text = new StringBuilder("```mermaid\nflowchart LR\n");
-        nodes.forEach((accessor, node) -> text.append(line(component(accessor, node))));
+        nodes.forEach((component, node) -> text.append(line(component(component, node))));
         if (hubs.contains(BUS)) {
             text.append(line(BUS + "{{\"bus\"}}"));
         }
@@ -88,7 +86,7 @@ final class Diagram {
         }
         connections.stream().limit(MOST_CONNECTIONS).forEach(arrow -> text.append(line(arrow)));
         text.append("```\n");
-        int components = spec.accessors().size();
+        int components = machine.components().size();
         if (components > nodes.size()) {
             text.append(
                     String.format(
@@ -110,50 +108,51 @@ final class Diagram {
 
     private String everyPeripheral() {
         boolean nodes =
-                spec.accessors().stream()
-                        .anyMatch(accessor -> accessor.component().orElseThrow().node());
+                machine.components().stream().anyMatch(component -> component.model().node());
         if (!nodes) {
             return "every peripheral";
         }
-        return wiring.peripherals().isEmpty() ? "every other node" : "every peripheral and node";
+        return machine.peripherals().isEmpty() ? "every other node" : "every peripheral and node";
     }
 
     private static String line(String statement) {
         return "    " + statement + "\n";
     }
 
-    private static String component(AccessorModel accessor, String node) {
-        ComponentModel component = accessor.component().orElseThrow();
-        long hertz = component.clock().hertz();
+    private static String component(ResolvedComponent component, String node) {
+        ComponentModel model = component.model();
+        long hertz = model.clock().hertz();
         String label =
                 '"'
-                        + label(accessor.label())
+                        + label(component.accessor().label())
                         + "<br/>"
-                        + label(component.model())
+                        + label(model.model())
                         + (hertz == 0 ? "" : String.format(Locale.ROOT, "<br/>%,d Hz", hertz))
                         + '"';
         return node
-                + switch (component.kind()) {
+                + switch (model.kind()) {
                     case PROCESSOR -> "[[" + label + "]]";
                     case PERIPHERAL -> "[" + label + "]";
                     case NODE -> "(" + label + ")";
                 };
     }
 
-    private void addPorts(AccessorModel owner, String node) {
-        for (PortModel port : owner.component().orElseThrow().ports()) {
-            if (port.name().isEmpty() && port.type() instanceof PortType.OfBus) {
-                hubs.add(BUS);
-                connections.add(node + " --> " + BUS);
-            } else if (port.type() instanceof PortType.OfSpace inSpace) {
-                String hub = space(MethodModel.simple(inSpace.type().toString()));
+    private void addPorts(ResolvedComponent owner, String node) {
+        for (Connection connection : machine.connections(owner)) {
+            PortModel port = connection.port();
+            if (connection.target() instanceof Target.Mapped mapped) {
+                String hub =
+                        mapped.bus()
+                                .type()
+                                .map(type -> space(MethodModel.simple(type.toString())))
+                                .orElse(BUS);
                 hubs.add(hub);
                 connections.add(node + " --> " + hub);
-            } else if (port.type() instanceof PortType.OfFrontEnds && port.name().isEmpty()) {
+            } else if (connection.target() instanceof Target.Everyone) {
                 hubs.add(EVERY_PERIPHERAL);
                 connections.add(arrow(node, typeName(port), EVERY_PERIPHERAL));
             } else {
-                for (AccessorModel partner : wiring.candidates(owner, port)) {
+                for (ResolvedComponent partner : connection.target().partners()) {
                     String target = nodes.get(partner);
                     if (target != null) {
                         connections.add(arrow(node, portName(port, partner), target));
@@ -168,15 +167,15 @@ final class Diagram {
         return spaces.computeIfAbsent(name, absent -> "s" + spaces.size());
     }
 
-    private void addRanges(AccessorModel accessor, String node) {
-        for (MappedModel range : accessor.mapped()) {
+    private void addRanges(ResolvedComponent component, String node) {
+        for (MappedModel range : component.accessor().mapped()) {
             String hub = range.space().map(choice -> space(choice.written())).orElse(BUS);
             hubs.add(hub);
             Width width =
                     range.space()
                             .flatMap(SpaceChoice::space)
                             .flatMap(space -> space.address().width())
-                            .orElse(address);
+                            .orElse(machine.mainBus().address());
             String first = width.hex(range.from());
             String last = width.hex(range.to());
             connections.add(
@@ -190,24 +189,22 @@ final class Diagram {
     }
 
     /** Draws a line from each peripheral to each processor at it, or else from end to end. */
-    private void addLine(String line) {
-        List<AccessorModel> ends = wiring.ends(line);
-        List<AccessorModel> inputs =
-                ends.stream().filter(end -> end.component().orElseThrow().runs()).toList();
-        List<AccessorModel> others =
-                ends.stream().filter(end -> !end.component().orElseThrow().runs()).toList();
+    private void addLine(ResolvedLine line) {
+        List<ResolvedComponent> ends = line.ends();
+        List<ResolvedComponent> inputs = ends.stream().filter(end -> end.model().runs()).toList();
+        List<ResolvedComponent> others = ends.stream().filter(end -> !end.model().runs()).toList();
         if (inputs.isEmpty() || others.isEmpty()) {
             for (int index = 1; index < ends.size(); index++) {
-                addWire(line, ends.get(index - 1), ends.get(index));
+                addWire(line.name(), ends.get(index - 1), ends.get(index));
             }
             return;
         }
-        for (AccessorModel other : others) {
-            inputs.forEach(input -> addWire(line, other, input));
+        for (ResolvedComponent other : others) {
+            inputs.forEach(input -> addWire(line.name(), other, input));
         }
     }
 
-    private void addWire(String line, AccessorModel from, AccessorModel to) {
+    private void addWire(String line, ResolvedComponent from, ResolvedComponent to) {
         if (nodes.containsKey(from) && nodes.containsKey(to)) {
             connections.add(nodes.get(from) + " -.-|\"" + label(line) + "\"| " + nodes.get(to));
         }
@@ -218,7 +215,7 @@ final class Diagram {
     }
 
     /** The port's type, after the port's own name where the component has another. */
-    private static String portName(PortModel port, AccessorModel partner) {
+    private static String portName(PortModel port, ResolvedComponent partner) {
         return port.name()
                 .filter(name -> !name.equals(partner.name()))
                 .map(name -> name + ": " + typeName(port))

@@ -25,8 +25,8 @@ final class DirectBusWriter {
                 new BusPlan(
                         name,
                         Optional.empty(),
-                        target.component().base().width().orElseThrow(),
-                        target.component().address().width().orElseThrow(),
+                        target.type().base(),
+                        target.type().address(),
                         List.of(),
                         Optional.empty());
     }

@@ -1,15 +1,9 @@
 package dev.modvm.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import dev.modvm.processor.model.Mapping;
-import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import dev.modvm.processor.resolve.ResolvedBus;
+import dev.modvm.processor.resolve.ResolvedMachine;
 
 /**
  * Draws a machine in Markdown: its memory map, its components and their connections. The same text
@@ -31,55 +25,46 @@ public final class DrawingWriter {
     /**
      * Draws a machine.
      *
-     * @param plan the machine
+     * @param machine the machine
      * @return the text; its lines end with line feeds on every system
      */
-    public static String write(MachinePlan plan) {
-        SpecModel spec = plan.spec();
+    public static String write(ResolvedMachine machine) {
+        SpecModel spec = machine.spec();
         return "# "
                 + MarkdownTable.escaped(spec.name())
                 + "\n\nThe machine that `"
                 + spec.type().canonicalName()
                 + "` specifies.\n"
-                + memoryMap(plan)
+                + memoryMap(machine)
                 + "\n## Components and connections\n\n"
-                + Diagram.of(plan);
+                + Diagram.of(machine);
     }
 
-    private static String memoryMap(MachinePlan plan) {
+    private static String memoryMap(ResolvedMachine machine) {
         StringBuilder maps = new StringBuilder();
-        List<Mapping> main = plan.wiring().mappings(Optional.empty());
-        if (!main.isEmpty()) {
-            maps.append(map("Memory map", plan, plan.base(), plan.address(), main));
+        if (!machine.mainBus().mappings().isEmpty()) {
+            maps.append(map("Memory map", machine, machine.mainBus()));
         }
-        for (SpaceModel space : spaces(plan)) {
-            maps.append(
-                    map(
-                            "Address space " + MarkdownTable.escaped(space.name()),
-                            plan,
-                            space.base().width().orElseThrow(),
-                            space.address().width().orElseThrow(),
-                            plan.wiring().mappings(Optional.of(space.type()))));
+        for (ResolvedBus bus : machine.spaces()) {
+            bus.space()
+                    .filter(space -> !bus.mappings().isEmpty())
+                    .ifPresent(
+                            space ->
+                                    maps.append(
+                                            map(
+                                                    "Address space "
+                                                            + MarkdownTable.escaped(space.name()),
+                                                    machine,
+                                                    bus)));
         }
         return maps.toString();
     }
 
-    /** The address spaces beside the main bus, in the order in which components are mapped. */
-    private static Collection<SpaceModel> spaces(MachinePlan plan) {
-        Map<ClassName, SpaceModel> spaces = new LinkedHashMap<>();
-        plan.wiring().mappings().stream()
-                .flatMap(mapping -> mapping.mapped().space().stream())
-                .flatMap(choice -> choice.space().stream())
-                .forEach(space -> spaces.putIfAbsent(space.type(), space));
-        return spaces.values();
-    }
-
-    private static String map(
-            String title, MachinePlan plan, Width base, Width address, List<Mapping> mappings) {
+    private static String map(String title, ResolvedMachine machine, ResolvedBus bus) {
         return "\n## "
                 + title
                 + "\n\n"
-                + MemoryMap.of(base, address, mappings, plan.spec().unmapped().value())
-                + (base == Width.U8 ? "" : "\nA word has " + base.bits() + " bits.\n");
+                + MemoryMap.of(bus, machine.unmapped())
+                + (bus.base() == Width.U8 ? "" : "\nA word has " + bus.base().bits() + " bits.\n");
     }
 }

@@ -6,23 +6,24 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.modvm.annotations.Timing;
+import dev.modvm.processor.generate.MachinePlan.DirectBus;
 import dev.modvm.processor.generate.MachinePlan.OwnBus;
-import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.generate.MachinePlan.PortClass;
+import dev.modvm.processor.generate.MachinePlan.PortList;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.LifecycleModel.Role;
-import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.resolve.Connection;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -31,36 +32,16 @@ import javax.lang.model.element.Modifier;
  * of the ports, the bus, and the wiring between them.
  */
 public final class ExecutionWriter {
-    private record PortClass(ClassName face, ClassName target) {}
-
     private final MachinePlan plan;
     private final Style style;
     private final List<BusWriter> buses;
     private final ClassName type;
-    private final Map<PortClass, TypeSpec> portClasses = new LinkedHashMap<>();
-    private final Map<ComponentPlan, String> directBuses = new LinkedHashMap<>();
-
-    /** The fields of the ports to lists of components, with their types. */
-    private final Map<String, TypeName> portLists = new LinkedHashMap<>();
-
-    /** What makes that which ports of several components share. */
-    private final List<CodeBlock> shared = new ArrayList<>();
-
-    private boolean targetsFound;
-
-    /** Of the classes in the execution; a user's class may be named like one of ours. */
-    private final NameAllocator nestedNames = new NameAllocator();
 
     private ExecutionWriter(MachinePlan plan, Style style) {
         this.plan = plan;
         this.style = style;
         this.buses = plan.buses().stream().map(bus -> new BusWriter(plan, bus, style)).toList();
         this.type = plan.spec().generated("Machine" + style.prefix());
-        plan.buses().forEach(bus -> nestedNames.newName(bus.className()));
-        plan.classes()
-                .forEach(
-                        component ->
-                                nestedNames.newName(ComponentWriter.className(component, style)));
     }
 
     /**
@@ -84,8 +65,6 @@ public final class ExecutionWriter {
     }
 
     private JavaFile write() {
-        // Connecting comes first: it finds out which ports and buses there are to write.
-        List<CodeBlock> connections = connections();
         TypeSpec.Builder execution =
                 TypeSpec.classBuilder(type)
                         .addJavadoc(
@@ -93,11 +72,11 @@ public final class ExecutionWriter {
                                 plan.spec().generated("Machine"),
                                 style.description())
                         .addModifiers(Modifier.FINAL);
-        for (AccessorModel accessor : plan.spec().accessors()) {
-            ClassName component = componentClass(plan.plan(accessor));
+        for (ResolvedComponent component : plan.machine().components()) {
+            ClassName type = componentClass(plan.plan(component));
             execution.addField(
-                    accessor.list() ? ArrayTypeName.of(component) : component,
-                    plan.field(accessor),
+                    component.list() ? ArrayTypeName.of(type) : type,
+                    plan.field(component),
                     Modifier.PRIVATE);
         }
         for (OwnBus own : plan.ownBuses()) {
@@ -107,7 +86,9 @@ public final class ExecutionWriter {
                     own.field(),
                     Modifier.PRIVATE);
         }
-        portLists.forEach((field, type) -> execution.addField(type, field, Modifier.PRIVATE));
+        for (PortList ports : plan.portLists()) {
+            execution.addField(ports.type(), ports.field(), Modifier.PRIVATE);
+        }
         if (plan.hasTargets()) {
             execution.addField(components(), "targets", Modifier.PRIVATE);
         }
@@ -121,7 +102,7 @@ public final class ExecutionWriter {
                 FieldSpec.builder(components(), "parts", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("new $T<>()", ArrayList.class)
                         .build());
-        addConstructor(execution, connections);
+        addConstructor(execution, connections());
         execution.addMethod(execution());
         execution.addMethod(add());
         buses.forEach(bus -> execution.addType(bus.write()));
@@ -131,10 +112,12 @@ public final class ExecutionWriter {
                     new ComponentWriter(component, style, plan.oneWayRequests(component), counts)
                             .write());
         }
-        directBuses.forEach(
-                (target, name) ->
-                        execution.addType(new DirectBusWriter(target, style, name).write()));
-        portClasses.values().forEach(execution::addType);
+        for (DirectBus bus : plan.directBuses()) {
+            execution.addType(new DirectBusWriter(bus.target(), style, bus.name()).write());
+        }
+        for (PortClass port : plan.portClasses()) {
+            execution.addType(new PortWriter(port, style).write());
+        }
         // What a component answers is written whether or not a component of this machine asks.
         return plan.mentionsRaw()
                 // As with what is deprecated: the user has been warned, or is not to be.
@@ -197,39 +180,39 @@ public final class ExecutionWriter {
 
     private List<CodeBlock> creations() {
         List<CodeBlock> creations = new ArrayList<>();
-        for (AccessorModel accessor : plan.spec().accessors()) {
-            ClassName type = componentClass(plan.plan(accessor));
+        for (ResolvedComponent component : plan.machine().components()) {
+            ClassName type = componentClass(plan.plan(component));
             CodeBlock.Builder creation = CodeBlock.builder();
-            if (accessor.list()) {
+            if (component.list()) {
                 creation.addStatement(
                         "$L = new $T[components.$L().size()]",
-                        plan.field(accessor),
+                        plan.field(component),
                         type,
-                        accessor.name());
+                        component.name());
             }
             creation.add(
                     forEach(
-                            accessor,
+                            component,
                             CodeBlock.of(
                                     "$L = add(new $T(metadata.get(parts.size()), components.$L()$L))",
-                                    plan.element(accessor),
+                                    plan.element(component),
                                     type,
-                                    accessor.name(),
-                                    accessor.list() ? ".get(index)" : "")));
+                                    component.name(),
+                                    component.list() ? ".get(index)" : "")));
             creations.add(creation.build());
         }
         return creations;
     }
 
     /** A statement, once for each component where there is a list of them. */
-    private CodeBlock forEach(AccessorModel accessor, CodeBlock statement) {
+    private CodeBlock forEach(ResolvedComponent component, CodeBlock statement) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (accessor.list()) {
+        if (component.list()) {
             code.beginControlFlow(
-                    "for (int index = 0; index < $L.length; index++)", plan.field(accessor));
+                    "for (int index = 0; index < $L.length; index++)", plan.field(component));
         }
         code.addStatement(statement);
-        if (accessor.list()) {
+        if (component.list()) {
             code.endControlFlow();
         }
         return code.build();
@@ -240,23 +223,27 @@ public final class ExecutionWriter {
         for (OwnBus own : plan.ownBuses()) {
             connections.add(bus(own));
         }
-        List<CodeBlock> ports = new ArrayList<>();
-        for (AccessorModel accessor : plan.spec().accessors()) {
-            addPorts(accessor, ports);
+        // What several components are connected to is there before they are.
+        if (plan.hasTargets()) {
+            connections.add(
+                    CodeBlock.builder()
+                            .addStatement("targets = $T.targets(parts)", channels())
+                            .build());
         }
-        // What several components are connected to is there before them.
-        connections.addAll(shared);
-        connections.addAll(ports);
-        for (AccessorModel accessor : plan.wiring().peripherals()) {
-            ComponentModel component = accessor.component().orElseThrow();
-            String driver = plan.timekeeper(accessor);
-            String element = plan.element(accessor);
-            if (component.counts()) {
+        plan.portLists().forEach(ports -> connections.add(portList(ports)));
+        for (ResolvedComponent component : plan.machine().components()) {
+            addPorts(component, connections);
+        }
+        for (ResolvedComponent component : plan.machine().peripherals()) {
+            ComponentModel model = component.model();
+            String driver = plan.timekeeper(component);
+            String element = plan.element(component);
+            if (model.counts()) {
                 connections.add(
-                        forEach(accessor, CodeBlock.of("$L.countFor($L)", driver, element)));
+                        forEach(component, CodeBlock.of("$L.countFor($L)", driver, element)));
             }
-            if (component.lifecycle(Role.CYCLE).isPresent() && !component.promises()) {
-                connections.add(forEach(accessor, CodeBlock.of("$L.drive($L)", driver, element)));
+            if (model.lifecycle(Role.CYCLE).isPresent() && !model.promises()) {
+                connections.add(forEach(component, CodeBlock.of("$L.drive($L)", driver, element)));
             }
         }
         buses.forEach(bus -> addWindows(bus, connections));
@@ -283,132 +270,115 @@ public final class ExecutionWriter {
                 .build();
     }
 
-    private void addPorts(AccessorModel accessor, List<CodeBlock> connections) {
-        List<PortModel> ports = accessor.component().orElseThrow().ports();
+    private CodeBlock portList(PortList ports) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$L = $T.stream($L).<$T>map($L::new).toList()",
+                        ports.field(),
+                        Arrays.class,
+                        plan.field(ports.list()),
+                        ports.port().face().type(),
+                        ports.port().name())
+                .build();
+    }
+
+    private void addPorts(ResolvedComponent component, List<CodeBlock> connections) {
+        List<Connection> ports = plan.machine().connections(component);
         if (!ports.isEmpty()) {
-            CodeBlock arguments =
-                    ports.stream()
-                            .map(port -> port(accessor, port))
-                            .collect(CodeBlock.joining(",$W"));
+            CodeBlock arguments = ports.stream().map(this::port).collect(CodeBlock.joining(",$W"));
             connections.add(
                     forEach(
-                            accessor,
-                            CodeBlock.of("$L.connect($L)", plan.element(accessor), arguments)));
+                            component,
+                            CodeBlock.of("$L.connect($L)", plan.element(component), arguments)));
         }
     }
 
     private void addWindows(BusWriter bus, List<CodeBlock> connections) {
-        for (AccessorModel accessor : bus.windows().owners()) {
+        for (ResolvedComponent component : bus.windows().owners()) {
             for (OwnBus own : plan.ownBuses()) {
                 if (own.bus().equals(bus.bus())) {
                     connections.add(
                             forEach(
                                     own.owner(),
                                     CodeBlock.of(
-                                            "$L.window($L)", plan.field(accessor), own.element())));
+                                            "$L.window($L)",
+                                            plan.field(component),
+                                            own.element())));
                 }
             }
         }
     }
 
     /** The arguments that tell a bus whose it is. */
-    private CodeBlock time(AccessorModel owner) {
-        ComponentModel component = owner.component().orElseThrow();
-        boolean perAccess = component.clock().perAccess();
+    private CodeBlock time(ResolvedComponent owner) {
+        boolean perAccess = owner.model().clock().perAccess();
         String timekeeper = plan.timekeeper(owner);
         return CodeBlock.of(
                 "$L, $T.$L",
-                component.runs()
+                owner.model().runs()
                         ? CodeBlock.of("$L.counter()", timekeeper)
                         : style.foreignCounter(timekeeper),
                 Timing.class,
                 perAccess ? Timing.ACCESS : Timing.STEP);
     }
 
-    private CodeBlock port(AccessorModel owner, PortModel port) {
-        if (port.type() instanceof PortType.OfLine) {
-            String line = plan.wiring().lines(owner, port).get(0);
-            return style.lineEnd(plan.wire(line), plan.timekeeper(owner));
+    private CodeBlock port(Connection connection) {
+        ResolvedComponent owner = connection.owner();
+        Target target = connection.target();
+        if (target instanceof Target.Wire wire) {
+            return style.lineEnd(plan.wire(wire.line().name()), plan.timekeeper(owner));
         }
-        if (port.type() instanceof PortType.OfWaitStates) {
+        if (target instanceof Target.OwnTime) {
             return style.waitStates(plan.element(owner));
         }
-        if (port.type() instanceof PortType.OfFrontEnds) {
-            return channels(owner, port);
+        if (target instanceof Target.Mapped mapped) {
+            return CodeBlock.of("$L", plan.bus(owner, mapped.bus()));
         }
-        if (MachinePlan.isMapped(port)) {
-            return CodeBlock.of("$L", plan.bus(owner, port));
+        if (target instanceof Target.Everyone) {
+            return everyone(owner);
         }
-        AccessorModel partner = plan.wiring().candidates(owner, port).get(0);
-        ComponentPlan target = plan.plan(partner);
-        if (port.type() instanceof PortType.OfBus) {
-            String name =
-                    directBuses.computeIfAbsent(
-                            target, absent -> nestedNames.newName(target.suffix() + "Bus"));
-            return CodeBlock.of("new $L($L, $L)", name, plan.field(partner), time(owner));
+        if (target instanceof Target.Each each) {
+            return each(connection.port().type(), each.partner());
         }
-        if (port.type() instanceof PortType.OfInterface face) {
-            return CodeBlock.of("new $L($L)", portClass(face, target), plan.field(partner));
-        }
-        if (port.type() instanceof PortType.OfInterfaces faces) {
-            return CodeBlock.of("$L", portList(faces, partner));
-        }
-        return CodeBlock.of("new $T<>($L)", style.runtime("FrontEnd"), plan.field(partner));
+        return one(connection, ((Target.One) target).partner());
     }
 
     /** Channels are the asking component's own, unlike typed ports. */
-    private CodeBlock channels(AccessorModel owner, PortModel port) {
-        ClassName channels = style.runtime("FrontEnds");
-        if (port.name().isPresent()) {
-            AccessorModel partner = plan.wiring().candidates(owner, port).get(0);
-            return CodeBlock.of(
-                    "$T.toAll($T.asList($L))", channels, Arrays.class, plan.field(partner));
-        }
-        if (!targetsFound) {
-            targetsFound = true;
-            shared.add(
-                    CodeBlock.builder()
-                            .addStatement("targets = $T.targets(parts)", channels)
-                            .build());
-        }
-        return owner.component().orElseThrow().node()
-                ? CodeBlock.of("$T.toOthers(targets, $L)", channels, plan.element(owner))
-                : CodeBlock.of("$T.toAll(targets)", channels);
+    private CodeBlock everyone(ResolvedComponent owner) {
+        return owner.model().node()
+                ? CodeBlock.of("$T.toOthers(targets, $L)", channels(), plan.element(owner))
+                : CodeBlock.of("$T.toAll(targets)", channels());
     }
 
-    /** The field of the ports to each component of a list, which all that ask them share. */
-    private String portList(PortType.OfInterfaces faces, AccessorModel partner) {
-        PortType.OfInterface face = faces.element();
-        String field = plan.portList(partner, face.type());
-        if (portLists.putIfAbsent(field, faces.type()) == null) {
-            shared.add(
-                    CodeBlock.builder()
-                            .addStatement(
-                                    "$L = $T.stream($L).<$T>map($L::new).toList()",
-                                    field,
-                                    Arrays.class,
-                                    plan.field(partner),
-                                    face.type(),
-                                    portClass(face, plan.plan(partner)))
-                            .build());
-        }
-        return field;
+    private ClassName channels() {
+        return style.runtime("FrontEnds");
     }
 
-    private String portClass(PortType.OfInterface face, ComponentPlan target) {
-        PortClass key = new PortClass(face.type(), target.component().type());
-        TypeSpec known =
-                portClasses.computeIfAbsent(
-                        key,
-                        absent -> {
-                            String name =
-                                    nestedNames.newName(
-                                            String.join("", face.type().simpleNames())
-                                                    + "To"
-                                                    + target.suffix());
-                            return new PortWriter(face, target, style, name).write();
-                        });
-        return known.name();
+    private CodeBlock each(PortType type, ResolvedComponent partner) {
+        return type.face()
+                .map(face -> CodeBlock.of("$L", plan.portList(face, partner).field()))
+                .orElseGet(
+                        () ->
+                                CodeBlock.of(
+                                        "$T.toAll($T.asList($L))",
+                                        channels(),
+                                        Arrays.class,
+                                        plan.field(partner)));
+    }
+
+    private CodeBlock one(Connection connection, ResolvedComponent partner) {
+        PortType type = connection.port().type();
+        String field = plan.field(partner);
+        if (type instanceof PortType.OfBus) {
+            String name = plan.directBus(partner).name();
+            return CodeBlock.of("new $L($L, $L)", name, field, time(connection.owner()));
+        }
+        return type.face()
+                .map(
+                        face ->
+                                CodeBlock.of(
+                                        "new $L($L)", plan.portClass(face, partner).name(), field))
+                .orElseGet(() -> CodeBlock.of("new $T<>($L)", style.runtime("FrontEnd"), field));
     }
 
     private MethodSpec execution() {

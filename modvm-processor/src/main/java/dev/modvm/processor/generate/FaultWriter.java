@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.modvm.processor.model.AddressRange;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RequestModel.Kind;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -17,7 +17,7 @@ final class FaultWriter {
     private final MachinePlan plan;
     private final BusPlan bus;
     private final boolean loads;
-    private final List<Mapping> refusing;
+    private final List<ResolvedMapping> refusing;
     private final RangeTests tests;
 
     FaultWriter(MachinePlan plan, BusPlan bus, Kind kind) {
@@ -38,7 +38,7 @@ final class FaultWriter {
 
     /** Adds the methods that find out why nobody answers, away from what runs at speed. */
     void addTo(TypeSpec.Builder type) {
-        List<List<Mapping>> chunks = Generated.chunks(refusing);
+        List<List<ResolvedMapping>> chunks = Generated.chunks(refusing);
         for (int index = 0; index < chunks.size(); index++) {
             MethodSpec.Builder method =
                     MethodSpec.methodBuilder(name(index))
@@ -58,7 +58,7 @@ final class FaultWriter {
         return (loads ? "loadFault" : "saveFault") + (index == 0 ? "" : index);
     }
 
-    private void addTest(MethodSpec.Builder method, Mapping mapping) {
+    private void addTest(MethodSpec.Builder method, ResolvedMapping mapping) {
         AddressRange range = mapping.range();
         CodeBlock line = CodeBlock.of("address");
         method.beginControlFlow(
@@ -70,7 +70,7 @@ final class FaultWriter {
                         "return $T.$L($S, $L)",
                         RuntimeTypes.BUS_FAULT,
                         loads ? "loadRefused" : "saveRefused",
-                        mapping.accessor().name(),
+                        mapping.owner().name(),
                         widened())
                 .endControlFlow();
     }

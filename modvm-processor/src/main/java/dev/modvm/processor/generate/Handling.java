@@ -2,13 +2,13 @@ package dev.modvm.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.HandlerModel;
 import dev.modvm.processor.model.MemoryModel;
 import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +30,13 @@ record Handling(
         TypeName returns,
         Optional<HandlerModel> handler,
         Optional<MemoryModel> memory,
-        ComponentModel component) {
+        ResolvedClass component) {
     Width base() {
-        return component.base().width().orElseThrow();
+        return component.base();
     }
 
     Width address() {
-        return component.address().width().orElseThrow();
+        return component.address();
     }
 
     boolean isVoid() {

@@ -2,17 +2,18 @@ package dev.modvm.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.CommonWidths;
-import dev.modvm.processor.model.CommonWidths.Shared;
-import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.PortModel;
+import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Width;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.Connection;
+import dev.modvm.processor.resolve.ResolvedBus;
+import dev.modvm.processor.resolve.ResolvedClass;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedLine;
+import dev.modvm.processor.resolve.ResolvedMachine;
+import dev.modvm.processor.resolve.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all that is generated for a machine has in common: its component classes, its bus, its
@@ -36,78 +37,150 @@ public final class MachinePlan {
      * @param bus the bus
      * @param field the field of the execution that holds it
      */
-    record OwnBus(AccessorModel owner, BusPlan bus, String field) {
+    record OwnBus(ResolvedComponent owner, BusPlan bus, String field) {
         /** What holds the bus of one component in generated code. */
         String element() {
             return owner.list() ? field + "[index]" : field;
         }
     }
 
-    private record PortList(AccessorModel list, ClassName face) {}
+    /**
+     * A class that implements a port interface and leads to a component of some class.
+     *
+     * @param face the interface
+     * @param target the component class
+     * @param name the name of the class, within the execution
+     */
+    record PortClass(PortType.OfInterface face, ComponentPlan target, String name) {}
 
-    private final SpecModel spec;
-    private final Wiring wiring;
-    private final Width base;
-    private final Width address;
+    /**
+     * A bus that leads past the map, straight to a component of some class.
+     *
+     * @param target the component class
+     * @param name the name of the class, within the execution
+     */
+    record DirectBus(ComponentPlan target, String name) {}
+
+    /**
+     * The ports to each component of a list, which all that ask them share.
+     *
+     * @param list the list
+     * @param type the type of the ports
+     * @param port the class of each of them
+     * @param field the field of the execution that holds them
+     */
+    record PortList(ResolvedComponent list, TypeName type, PortClass port, String field) {}
+
+    private record Leading(ClassName face, ClassName target) {}
+
+    private record Listed(ResolvedComponent list, ClassName face) {}
+
+    /** What the names of the classes of components begin with in the executions. */
+    private static final List<String> EXECUTIONS =
+            List.of(new FusedStyle().prefix(), new ThreadedStyle().prefix());
+
+    private final ResolvedMachine machine;
     private final Map<ClassName, ComponentPlan> classes = new LinkedHashMap<>();
-    private final Map<AccessorModel, String> fields = new LinkedHashMap<>();
-    private final Map<Optional<ClassName>, BusPlan> buses = new LinkedHashMap<>();
+    private final Map<ResolvedComponent, String> fields = new LinkedHashMap<>();
+    private final Map<ResolvedBus, BusPlan> buses = new LinkedHashMap<>();
     private final NameAllocator busNames = new NameAllocator();
     private final List<OwnBus> ownBuses = new ArrayList<>();
     private final Map<String, String> wires = new LinkedHashMap<>();
-    private final Map<PortList, String> portLists = new LinkedHashMap<>();
+    private final Map<Leading, PortClass> portClasses = new LinkedHashMap<>();
+    private final Map<ClassName, DirectBus> directBuses = new LinkedHashMap<>();
+    private final Map<Listed, PortList> portLists = new LinkedHashMap<>();
     private final NameAllocator fieldNames = new NameAllocator();
+
+    /** Of the classes in an execution; a user's class may be named like one of ours. */
+    private final NameAllocator nestedNames = new NameAllocator();
+
     private final Map<ComponentPlan, Set<ClassName>> oneWayRequests = new HashMap<>();
 
-    private MachinePlan(SpecModel spec, NameAllocator taken) {
-        this.spec = spec;
-        this.wiring = Wiring.of(spec);
-        CommonWidths widths = CommonWidths.of(spec);
-        base = widths.base().map(Shared::width).orElseThrow();
-        address = widths.address().map(Shared::width).orElseThrow();
+    private MachinePlan(ResolvedMachine machine, NameAllocator taken) {
+        this.machine = machine;
         NameAllocator suffixes = new NameAllocator();
         // What generated methods call their parameters and variables.
         List.of("parts", "components", "metadata", "address", "value", "line", "index", "targets")
                 .forEach(fieldNames::newName);
-        for (AccessorModel accessor : spec.accessors()) {
-            fields.put(accessor, fieldNames.newName(accessor.name()));
+        for (ResolvedComponent component : machine.components()) {
+            fields.put(component, fieldNames.newName(component.name()));
         }
-        for (AccessorModel accessor : spec.accessors()) {
-            for (PortModel port : accessor.component().orElseThrow().ports()) {
-                if (isMapped(port)) {
-                    addBus(accessor, port);
-                }
+        for (Connection connection : machine.connections()) {
+            if (connection.target() instanceof Target.Mapped mapped) {
+                addBus(connection.owner(), mapped.bus());
             }
         }
-        wiring.lines().forEach(line -> wires.put(line, fieldNames.newName(wireName(line))));
-        for (AccessorModel accessor : spec.accessors()) {
-            ComponentModel component = accessor.component().orElseThrow();
-            classes.computeIfAbsent(
-                    component.type(),
-                    type ->
-                            new ComponentPlan(
-                                    component,
-                                    suffixes.newName(String.join("", type.simpleNames())),
-                                    taken));
+        for (ResolvedLine line : machine.lines()) {
+            wires.put(line.name(), fieldNames.newName(wireName(line.name())));
         }
-        for (AccessorModel accessor : spec.accessors()) {
-            accessor.component()
-                    .orElseThrow()
-                    .ports()
-                    .forEach(port -> addOneWayRequests(accessor, port));
+        for (ResolvedClass type : machine.classes()) {
+            classes.put(
+                    type.type(),
+                    new ComponentPlan(
+                            type,
+                            suffixes.newName(String.join("", type.type().simpleNames())),
+                            taken));
         }
+        buses.values().forEach(bus -> nestedNames.newName(bus.className()));
+        for (ComponentPlan component : classes.values()) {
+            EXECUTIONS.forEach(prefix -> nestedNames.newName(prefix + component.suffix()));
+        }
+        for (Connection connection : machine.connections()) {
+            addClasses(connection);
+            addOneWayRequests(connection);
+        }
+    }
+
+    /** Plans the classes that a port needs, unless another port has needed them before. */
+    private void addClasses(Connection connection) {
+        PortType type = connection.port().type();
+        if (connection.target() instanceof Target.One one) {
+            if (type instanceof PortType.OfBus) {
+                ComponentPlan target = plan(one.partner());
+                directBuses.computeIfAbsent(
+                        one.partner().type().type(),
+                        absent ->
+                                new DirectBus(
+                                        target, nestedNames.newName(target.suffix() + "Bus")));
+            } else {
+                type.face().ifPresent(face -> addPortClass(face, one.partner()));
+            }
+        } else if (connection.target() instanceof Target.Each each) {
+            type.face().ifPresent(face -> addPortList(type.type(), face, each.partner()));
+        }
+    }
+
+    private PortClass addPortClass(PortType.OfInterface face, ResolvedComponent partner) {
+        return portClasses.computeIfAbsent(
+                new Leading(face.type(), partner.type().type()),
+                absent -> {
+                    ComponentPlan target = plan(partner);
+                    String name = String.join("", face.type().simpleNames());
+                    return new PortClass(
+                            face, target, nestedNames.newName(name + "To" + target.suffix()));
+                });
+    }
+
+    private void addPortList(TypeName type, PortType.OfInterface face, ResolvedComponent list) {
+        portLists.computeIfAbsent(
+                new Listed(list, face.type()),
+                absent -> {
+                    String name = list.name() + "As" + String.join("", face.type().simpleNames());
+                    return new PortList(
+                            list, type, addPortClass(face, list), fieldNames.newName(name));
+                });
     }
 
     /**
      * Plans a machine.
      *
-     * @param spec a machine without mistakes
+     * @param machine a machine without mistakes
      * @param inherited the names of the methods that the classes of components inherit from the
      *     runtime
      * @return the plan, which serves every file of the machine
      */
-    public static MachinePlan of(SpecModel spec, Set<String> inherited) {
-        return new MachinePlan(spec, ComponentPlan.taken(inherited));
+    public static MachinePlan of(ResolvedMachine machine, Set<String> inherited) {
+        return new MachinePlan(machine, ComponentPlan.taken(inherited));
     }
 
     private static String wireName(String line) {
@@ -115,86 +188,52 @@ public final class MachinePlan {
     }
 
     SpecModel spec() {
-        return spec;
+        return machine.spec();
     }
 
-    Wiring wiring() {
-        return wiring;
+    ResolvedMachine machine() {
+        return machine;
     }
 
     List<ComponentPlan> classes() {
         return List.copyOf(classes.values());
     }
 
-    ComponentPlan plan(AccessorModel accessor) {
-        return planOf(accessor.component().orElseThrow().type());
-    }
-
-    /** The type of the values on the main bus. */
-    Width base() {
-        return base;
-    }
-
-    /** The type of the addresses on the main bus. */
-    Width address() {
-        return address;
-    }
-
-    ComponentPlan planOf(ClassName type) {
-        ComponentPlan plan = classes.get(type);
+    ComponentPlan plan(ResolvedComponent component) {
+        ComponentPlan plan = classes.get(component.type().type());
         if (plan == null) {
-            throw new IllegalStateException("no component class " + type);
+            throw new IllegalStateException("no component class " + component.type().type());
         }
         return plan;
     }
 
     /** The field of the execution that holds a component. */
-    String field(AccessorModel accessor) {
-        String field = fields.get(accessor);
+    String field(ResolvedComponent component) {
+        String field = fields.get(component);
         if (field == null) {
-            throw new IllegalStateException("no component " + accessor.name());
+            throw new IllegalStateException("no component " + component.name());
         }
         return field;
     }
 
-    /** Whether a port is connected to whatever is mapped, on the main bus or in another space. */
-    static boolean isMapped(PortModel port) {
-        return port.name().isEmpty()
-                && (port.type() instanceof PortType.OfBus
-                        || port.type() instanceof PortType.OfSpace);
+    private void addBus(ResolvedComponent owner, ResolvedBus bus) {
+        BusPlan plan = buses.computeIfAbsent(bus, this::plan);
+        String suffix = bus.type().map(ClassName::simpleName).orElse("Bus");
+        ownBuses.add(new OwnBus(owner, plan, fieldNames.newName(owner.name() + suffix)));
     }
 
-    private void addBus(AccessorModel owner, PortModel port) {
-        BusPlan bus = buses.computeIfAbsent(space(port), space -> bus(port));
-        String suffix = space(port).map(ClassName::simpleName).orElse("Bus");
-        ownBuses.add(new OwnBus(owner, bus, fieldNames.newName(owner.name() + suffix)));
-    }
-
-    /** The space that a port is connected to, or nothing where it is the main bus. */
-    private static Optional<ClassName> space(PortModel port) {
-        return port.type() instanceof PortType.OfSpace inSpace
-                ? Optional.of(inSpace.type())
-                : Optional.empty();
-    }
-
-    private BusPlan bus(PortModel port) {
-        Optional<ClassName> type = space(port);
-        if (port.type() instanceof PortType.OfSpace inSpace) {
-            return new BusPlan(
-                    busNames.newName("Mapped" + String.join("", inSpace.type().simpleNames())),
-                    type,
-                    inSpace.space().base().width().orElseThrow(),
-                    inSpace.space().address().width().orElseThrow(),
-                    wiring.mappings(type),
-                    spec.unmapped().value());
-        }
+    private BusPlan plan(ResolvedBus bus) {
+        String name =
+                bus.type()
+                        .map(type -> "Mapped" + String.join("", type.simpleNames()))
+                        .orElse("MappedBus");
         return new BusPlan(
-                busNames.newName("MappedBus"),
-                type,
-                base,
-                address,
-                wiring.mappings(type),
-                spec.unmapped().value());
+                busNames.newName(name),
+                bus.type(),
+                bus.base(),
+                bus.address(),
+                bus.mappings(),
+                machine.unmapped());
     }
 
     /** The buses that components are mapped on, as far as any component has a port to them. */
@@ -207,13 +246,13 @@ public final class MachinePlan {
         return ownBuses;
     }
 
-    /** The component's own bus that a port is. */
-    String bus(AccessorModel owner, PortModel port) {
+    /** What holds a component's own bus in generated code. */
+    String bus(ResolvedComponent owner, ResolvedBus bus) {
         return ownBuses.stream()
-                .filter(own -> own.owner().equals(owner) && own.bus().space().equals(space(port)))
+                .filter(own -> own.owner().equals(owner) && own.bus().space().equals(bus.type()))
                 .map(OwnBus::element)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException(owner.name() + " has no such bus"));
     }
 
     /** The fields of the lines, by name. */
@@ -227,36 +266,57 @@ public final class MachinePlan {
     }
 
     /** What holds one component in generated code: its field, or its element at {@code index}. */
-    String element(AccessorModel accessor) {
-        return accessor.list() ? field(accessor) + "[index]" : field(accessor);
+    String element(ResolvedComponent component) {
+        return component.list() ? field(component) + "[index]" : field(component);
     }
 
     /** The processor in whose cycles a component counts: itself, or the one that drives it. */
-    String timekeeper(AccessorModel accessor) {
-        if (accessor.component().orElseThrow().runs()) {
-            return element(accessor);
+    String timekeeper(ResolvedComponent component) {
+        ResolvedComponent timekeeper = machine.timekeeper(component);
+        if (timekeeper.equals(component)) {
+            return element(component);
         }
-        AccessorModel driver = wiring.driver(accessor);
-        return driver.list() ? field(driver) + "[0]" : field(driver);
+        return timekeeper.list() ? field(timekeeper) + "[0]" : field(timekeeper);
     }
 
-    /** The field that holds the ports to each component of a list, by a user's interface. */
-    String portList(AccessorModel list, ClassName face) {
-        return portLists.computeIfAbsent(
-                new PortList(list, face),
-                absent ->
-                        fieldNames.newName(
-                                list.name() + "As" + String.join("", face.simpleNames())));
+    /** The classes that implement port interfaces. */
+    List<PortClass> portClasses() {
+        return List.copyOf(portClasses.values());
+    }
+
+    /** The class of a port to a component, or to each component of a list. */
+    PortClass portClass(PortType.OfInterface face, ResolvedComponent partner) {
+        return known(portClasses.get(new Leading(face.type(), partner.type().type())));
+    }
+
+    /** The buses that lead past the map. */
+    List<DirectBus> directBuses() {
+        return List.copyOf(directBuses.values());
+    }
+
+    /** The bus that leads straight to a component. */
+    DirectBus directBus(ResolvedComponent partner) {
+        return known(directBuses.get(partner.type().type()));
+    }
+
+    /** The ports to lists of components. */
+    List<PortList> portLists() {
+        return List.copyOf(portLists.values());
+    }
+
+    /** The ports to each component of a list, by a user's interface. */
+    PortList portList(PortType.OfInterface face, ResolvedComponent list) {
+        return known(portLists.get(new Listed(list, face.type())));
+    }
+
+    private static <T> T known(@Nullable T planned) {
+        return Objects.requireNonNull(planned, "the port was not planned");
     }
 
     /** Whether some component has channels to all others. */
     boolean hasTargets() {
-        return spec.accessors().stream()
-                .flatMap(owner -> owner.component().orElseThrow().ports().stream())
-                .anyMatch(
-                        port ->
-                                port.type() instanceof PortType.OfFrontEnds
-                                        && port.name().isEmpty());
+        return machine.connections().stream()
+                .anyMatch(connection -> connection.target() instanceof Target.Everyone);
     }
 
     /** Whether handlers or ports name generic types without their arguments. */
@@ -274,16 +334,16 @@ public final class MachinePlan {
         return oneWayRequests.getOrDefault(target, Set.of());
     }
 
-    private void addOneWayRequests(AccessorModel owner, PortModel port) {
+    private void addOneWayRequests(Connection connection) {
         Set<ClassName> requests =
-                port.type().face().stream()
+                connection.port().type().face().stream()
                         .flatMap(face -> face.methods().stream())
                         .filter(SendsModel::oneWay)
                         .flatMap(method -> method.request().stream())
                         .map(RequestModel::type)
                         .collect(Collectors.toSet());
         if (!requests.isEmpty()) {
-            for (AccessorModel partner : wiring.candidates(owner, port)) {
+            for (ResolvedComponent partner : connection.target().partners()) {
                 oneWayRequests
                         .computeIfAbsent(plan(partner), absent -> new HashSet<>())
                         .addAll(requests);

@@ -30,12 +30,11 @@ public final class MachineWriter {
             "\n<p>The spec does not compile, so this machine can be built but not run.\n";
 
     private final SpecModel spec;
-    private final boolean runnable;
+    private final Optional<Drawing> drawing;
 
     /** What knows how the machine is assembled, where that is written later than the machine. */
     private final Optional<ClassName> assembly;
 
-    private final String drawing;
     private final ClassName machine;
     private final ClassName componentsType;
     private final List<AccessorModel> accessors;
@@ -52,18 +51,17 @@ public final class MachineWriter {
      * Creates a writer.
      *
      * @param spec the machine
-     * @param drawing how the machine is drawn; nothing where it is in error, so that it can't be
-     *     run
+     * @param drawing the machine with its drawing; nothing where it is in error, so that it can't
+     *     be run
      */
-    public MachineWriter(SpecModel spec, Optional<String> drawing) {
+    public MachineWriter(SpecModel spec, Optional<Drawing> drawing) {
         this(spec, drawing, Optional.empty());
     }
 
-    private MachineWriter(SpecModel spec, Optional<String> drawing, Optional<ClassName> assembly) {
+    private MachineWriter(SpecModel spec, Optional<Drawing> drawing, Optional<ClassName> assembly) {
         this.spec = spec;
         this.assembly = assembly;
-        this.runnable = drawing.isPresent();
-        this.drawing = drawing.orElse("");
+        this.drawing = drawing;
         this.machine = spec.generated("Machine");
         this.componentsType = machine.nestedClass("Components");
         this.accessors = StagedAccessors.of(spec);
@@ -111,8 +109,8 @@ public final class MachineWriter {
                         .addMethod(components())
                         .addMethod(assemble("Fused", RuntimeTypes.FUSED_EXECUTION))
                         .addMethod(assemble("Threaded", RuntimeTypes.THREADED_EXECUTION));
-        if (runnable) {
-            TextBlock.addTo(type, drawing(), drawing);
+        if (drawing.isPresent()) {
+            TextBlock.addTo(type, drawing(), drawing.get().text());
         } else {
             type.addMethod(
                     drawing()
@@ -137,8 +135,8 @@ public final class MachineWriter {
     private CodeBlock javadoc() {
         CodeBlock.Builder text =
                 CodeBlock.builder().add("The machine that {@link $T} specifies.\n", spec.type());
-        if (runnable) {
-            text.add("\n<pre>\n$L</pre>\n", ComponentTable.of(spec));
+        if (drawing.isPresent()) {
+            text.add("\n<pre>\n$L</pre>\n", ComponentTable.of(drawing.get().machine()));
         } else if (assembly.isEmpty()) {
             text.add(UNSOUND);
         }
@@ -199,7 +197,7 @@ public final class MachineWriter {
                     .build();
         }
         return method.addStatement(
-                        runnable
+                        drawing.isPresent()
                                 ? life(spec, execution, CodeBlock.of("metadata()"))
                                 : refusal(spec))
                 .build();
@@ -330,11 +328,10 @@ public final class MachineWriter {
             type.addMethod(instance.build());
         }
         if (assembly.isEmpty()) {
-            new PartsWriter(accessors, "")
+            new PartsWriter(PartsWriter.of(drawing), "")
                     .addTo(
                             type,
-                            MethodSpec.methodBuilder(partsMethod).addModifiers(Modifier.PRIVATE),
-                            runnable);
+                            MethodSpec.methodBuilder(partsMethod).addModifiers(Modifier.PRIVATE));
         }
         return type.build();
     }

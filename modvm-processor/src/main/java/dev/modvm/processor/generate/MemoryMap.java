@@ -2,9 +2,10 @@ package dev.modvm.processor.generate;
 
 import dev.modvm.processor.model.AddressRange;
 import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedBus;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 /** Draws an address space as hardware manuals do: a table, by address, with what is unmapped. */
 final class MemoryMap {
     /** A component where it is mapped; both ends are inclusive, and unsigned. */
-    private record Range(long from, long to, Mapping mapping) {}
+    private record Range(long from, long to, ResolvedMapping mapping) {}
 
     private static final List<String> MULTIPLES = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
@@ -37,9 +38,10 @@ final class MemoryMap {
     /** The windows of the bus, in their order. */
     private final List<Window> windows;
 
-    private MemoryMap(Width base, Width address, List<Mapping> mappings, Optional<Long> unmapped) {
-        this.base = base;
-        this.address = address;
+    private MemoryMap(ResolvedBus bus, Optional<Long> unmapped) {
+        List<ResolvedMapping> mappings = bus.mappings();
+        this.base = bus.base();
+        this.address = bus.address();
         this.unmapped = unmapped;
         this.windows = Window.of(base, address, mappings);
         this.holes =
@@ -50,7 +52,7 @@ final class MemoryMap {
     }
 
     /** Adds a range, and its copies as far as they do not follow one another. */
-    private void addRanges(Mapping mapping) {
+    private void addRanges(ResolvedMapping mapping) {
         AddressRange joined = mapping.range().joined(0);
         long copy = 0;
         do {
@@ -66,14 +68,12 @@ final class MemoryMap {
     /**
      * Draws an address space. Where a range has very many copies, only the lowest of each is drawn.
      *
-     * @param base the type of its values
-     * @param address the type of its addresses
-     * @param mappings what is mapped in it; the ranges do not overlap
+     * @param bus its bus, with what is mapped on it; the ranges do not overlap
      * @param unmapped what loads give that nobody answers; nothing where such accesses fail
      * @return a table in Markdown
      */
-    static String of(Width base, Width address, List<Mapping> mappings, Optional<Long> unmapped) {
-        return new MemoryMap(base, address, mappings, unmapped).table();
+    static String of(ResolvedBus bus, Optional<Long> unmapped) {
+        return new MemoryMap(bus, unmapped).table();
     }
 
     private String table() {
@@ -94,7 +94,7 @@ final class MemoryMap {
                     table,
                     addresses(range.from(), range.to()),
                     size(range),
-                    MarkdownTable.escaped(range.mapping().accessor().name()),
+                    MarkdownTable.escaped(range.mapping().owner().name()),
                     MarkdownTable.escaped(component.model()),
                     component.memoryLoads() ? "memory" : answer(component, RequestModel.Kind.LOAD),
                     component.memorySaves() ? "memory" : answer(component, RequestModel.Kind.SAVE),

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.modvm.processor.generate.MachinePlan.PortClass;
 import dev.modvm.processor.model.HandlerModel;
 import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.PortType;
@@ -22,11 +23,11 @@ final class PortWriter {
     private final Style style;
     private final String name;
 
-    PortWriter(PortType.OfInterface face, ComponentPlan target, Style style, String name) {
-        this.face = face;
-        this.target = target;
+    PortWriter(PortClass port, Style style) {
+        this.face = port.face();
+        this.target = port.target();
         this.style = style;
-        this.name = name;
+        this.name = port.name();
     }
 
     TypeSpec write() {

@@ -1,8 +1,8 @@
 package dev.modvm.processor.generate;
 
 import dev.modvm.processor.model.AddressRange;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  * @param mapping the memory
  * @param base the first address
  */
-record Window(Mapping mapping, long base) {
+record Window(ResolvedMapping mapping, long base) {
     /** How many windows a bus of the runtime has. */
     private static final int WINDOWS = 4;
 
-    private static final Comparator<Mapping> LARGEST_FIRST =
-            Comparator.comparing((Mapping mapping) -> mapping.range().from() - mapping.range().to())
+    private static final Comparator<ResolvedMapping> LARGEST_FIRST =
+            Comparator.comparing(
+                            (ResolvedMapping mapping) ->
+                                    mapping.range().from() - mapping.range().to())
                     .thenComparing(mapping -> mapping.range().from());
 
     /**
@@ -35,25 +37,25 @@ record Window(Mapping mapping, long base) {
      * @param mappings what is mapped on it
      * @return the windows in their order, which is the one that an access looks at them in
      */
-    static List<Window> of(Width base, Width address, List<Mapping> mappings) {
+    static List<Window> of(Width base, Width address, List<ResolvedMapping> mappings) {
         if (base != Width.U8 || address == Width.U64) {
             return List.of();
         }
-        List<Mapping> memories =
+        List<ResolvedMapping> memories =
                 mappings.stream()
                         .filter(mapping -> mapping.component().memoryLoads())
                         .filter(mapping -> fits(mapping.range(), 0))
                         .toList();
-        Optional<Mapping> data =
+        Optional<ResolvedMapping> data =
                 memories.stream()
                         .filter(mapping -> mapping.component().memorySaves())
                         .min(LARGEST_FIRST);
-        Stream<Mapping> others =
+        Stream<ResolvedMapping> others =
                 memories.stream()
                         .filter(mapping -> !data.filter(mapping::equals).isPresent())
                         .sorted(
                                 Comparator.comparing(
-                                                (Mapping mapping) ->
+                                                (ResolvedMapping mapping) ->
                                                         mapping.component().memorySaves())
                                         .thenComparing(LARGEST_FIRST));
         List<Window> windows =

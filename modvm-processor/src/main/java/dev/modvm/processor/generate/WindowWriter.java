@@ -3,9 +3,9 @@ package dev.modvm.processor.generate;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.MemoryModel;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedMapping;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -32,8 +32,8 @@ final class WindowWriter {
     }
 
     /** The components that have windows. */
-    List<AccessorModel> owners() {
-        return windows.stream().map(window -> window.mapping().accessor()).distinct().toList();
+    List<ResolvedComponent> owners() {
+        return windows.stream().map(window -> window.mapping().owner()).distinct().toList();
     }
 
     /**
@@ -58,10 +58,10 @@ final class WindowWriter {
                 .forEach(mapping -> addMethod(type, mapping));
     }
 
-    private void addMethod(TypeSpec.Builder type, Mapping mapping) {
-        String component = plan.field(mapping.accessor());
+    private void addMethod(TypeSpec.Builder type, ResolvedMapping mapping) {
+        String component = plan.field(mapping.owner());
         MethodSpec.Builder adjust =
-                MethodSpec.methodBuilder("adjust" + names.get(mapping.accessor()))
+                MethodSpec.methodBuilder("adjust" + names.get(mapping.owner()))
                         .addModifiers(Modifier.PRIVATE)
                         .addComment(
                                 "An array that is longer than its range is left to the decoder.")
@@ -83,11 +83,11 @@ final class WindowWriter {
         type.addMethod(adjust.endControlFlow().build());
     }
 
-    private static boolean banked(Mapping mapping) {
+    private static boolean banked(ResolvedMapping mapping) {
         return mapping.component().memory().filter(MemoryModel::banked).isPresent();
     }
 
-    private List<Integer> windowsOf(Mapping mapping) {
+    private List<Integer> windowsOf(ResolvedMapping mapping) {
         return IntStream.range(0, windows.size())
                 .filter(index -> windows.get(index).mapping().equals(mapping))
                 .boxed()

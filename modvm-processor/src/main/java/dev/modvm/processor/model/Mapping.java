@@ -27,13 +27,4 @@ public record Mapping(AccessorModel accessor, MappedModel mapped) {
     public Optional<ClassName> space() {
         return mapped.space().flatMap(SpaceChoice::space).map(SpaceModel::type);
     }
-
-    /**
-     * Returns the component's class.
-     *
-     * @return the class, of a machine without mistakes
-     */
-    public ComponentModel component() {
-        return accessor.component().orElseThrow();
-    }
 }

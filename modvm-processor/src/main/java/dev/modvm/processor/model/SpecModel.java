@@ -115,6 +115,20 @@ public record SpecModel(
     }
 
     /**
+     * Returns the components that are mapped anywhere, and where.
+     *
+     * @return the components, in the order of the spec
+     */
+    public List<Mapping> mappings() {
+        return accessors.stream()
+                .flatMap(
+                        accessor ->
+                                accessor.mapped().stream()
+                                        .map(mapped -> new Mapping(accessor, mapped)))
+                .toList();
+    }
+
+    /**
      * Finds a component by its name.
      *
      * @param name the name

@@ -6,7 +6,8 @@ import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ConnectModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,19 +18,19 @@ import java.util.Set;
 final class Connections implements WiringRule {
     @Override
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
-        for (AccessorModel accessor : spec.accessors()) {
+        for (ResolvedComponent component : wiring.components()) {
             Set<String> connected = new HashSet<>();
-            for (ConnectModel connect : accessor.connects()) {
+            for (ConnectModel connect : component.accessor().connects()) {
                 if (!connected.add(connect.port())) {
                     findings.add(
                             Diagnostic.CONNECT_DOUBLED,
                             connect.portPlace(),
-                            accessor.name(),
+                            component.name(),
                             connect.port());
                 } else {
-                    visitPort(accessor, connect, findings);
-                    if (!isLine(accessor, connect)) {
-                        visitComponent(spec, accessor, connect, findings);
+                    visitPort(component, connect, findings);
+                    if (!isLine(component, connect)) {
+                        visitComponent(spec, component, connect, findings);
                     }
                 }
             }
@@ -37,15 +38,16 @@ final class Connections implements WiringRule {
     }
 
     /** A line is what its ends are connected to: it has no component to name. */
-    private static boolean isLine(AccessorModel accessor, ConnectModel connect) {
-        return accessor.component().orElseThrow().ports().stream()
+    private static boolean isLine(ResolvedComponent component, ConnectModel connect) {
+        return component.ports().stream()
                 .filter(port -> port.name().filter(connect.port()::equals).isPresent())
                 .anyMatch(port -> port.type() instanceof PortType.OfLine);
     }
 
-    private static void visitPort(AccessorModel accessor, ConnectModel connect, Findings findings) {
+    private static void visitPort(
+            ResolvedComponent component, ConnectModel connect, Findings findings) {
         List<String> ports =
-                accessor.component().orElseThrow().ports().stream()
+                component.ports().stream()
                         .flatMap(port -> port.name().stream())
                         .distinct()
                         .toList();
@@ -53,20 +55,20 @@ final class Connections implements WiringRule {
             findings.add(
                     Diagnostic.CONNECT_UNKNOWN_PORT,
                     connect.portPlace(),
-                    accessor.name(),
+                    component.name(),
                     quoted(connect.port()),
                     Suggestion.remedy(connect.port(), ports, "ports"));
         }
     }
 
     private static void visitComponent(
-            SpecModel spec, AccessorModel accessor, ConnectModel connect, Findings findings) {
+            SpecModel spec, ResolvedComponent component, ConnectModel connect, Findings findings) {
         List<String> names = spec.accessors().stream().map(AccessorModel::name).toList();
         if (!names.contains(connect.to())) {
             findings.add(
                     Diagnostic.CONNECT_UNKNOWN_COMPONENT,
                     connect.toPlace(),
-                    accessor.name(),
+                    component.name(),
                     quoted(connect.to()),
                     spec.name(),
                     Suggestion.remedy(connect.to(), names, "components"));

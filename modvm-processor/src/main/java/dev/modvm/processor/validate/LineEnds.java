@@ -3,12 +3,12 @@ package dev.modvm.processor.validate;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
-import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class LineEnds implements WiringRule {
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
         Set<Place> seen = new HashSet<>();
         Set<String> misspelt = new HashSet<>();
-        for (AccessorModel owner : spec.accessors()) {
-            ComponentModel component = owner.component().orElseThrow();
+        for (ResolvedComponent owner : wiring.components()) {
+            ComponentModel component = owner.model();
             for (PortModel port : component.ports()) {
                 if (port.type() instanceof PortType.OfLine) {
                     Place place = component.fromSource() ? port.place() : owner.place();
@@ -49,7 +49,7 @@ final class LineEnds implements WiringRule {
     private static void visitLine(
             SpecModel spec,
             Wiring wiring,
-            AccessorModel owner,
+            ResolvedComponent owner,
             String line,
             Place place,
             Set<String> misspelt,

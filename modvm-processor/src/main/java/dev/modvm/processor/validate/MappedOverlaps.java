@@ -3,12 +3,11 @@ package dev.modvm.processor.validate;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.AddressRange;
-import dev.modvm.processor.model.CommonWidths;
-import dev.modvm.processor.model.CommonWidths.Shared;
 import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.CommonWidths;
+import dev.modvm.processor.resolve.CommonWidths.Shared;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +30,7 @@ final class MappedOverlaps implements SpecRule {
 
     /** The ranges without mistakes of their own; of a component that is mapped twice, the first. */
     private static List<Mapping> sound(SpecModel spec, Optional<Width> common) {
-        return Wiring.of(spec).mappings().stream()
+        return spec.mappings().stream()
                 .filter(
                         mapping ->
                                 mapping.mapped().isIn(mapping.space())

@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
-import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.HandlerModel;
 import dev.modvm.processor.model.MethodModel;
@@ -13,7 +12,8 @@ import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,10 @@ final class PortAnswers implements WiringRule {
     @Override
     public void check(SpecModel spec, Wiring wiring, Findings findings) {
         Set<Place> seen = new HashSet<>();
-        for (AccessorModel owner : spec.accessors()) {
-            ComponentModel component = owner.component().orElseThrow();
+        for (ResolvedComponent owner : wiring.components()) {
+            ComponentModel component = owner.model();
             for (PortModel port : component.ports()) {
-                List<AccessorModel> partners = wiring.candidates(owner, port);
+                List<ResolvedComponent> partners = wiring.candidates(owner, port);
                 PortType.OfInterface face = port.type().face().orElse(null);
                 if (face != null && partners.size() == 1) {
                     for (SendsModel method : face.methods()) {
@@ -42,14 +42,13 @@ final class PortAnswers implements WiringRule {
     private static void visitMethod(
             PortType.OfInterface face,
             SendsModel method,
-            AccessorModel partner,
+            ResolvedComponent partner,
             Place place,
             Set<Place> seen,
             Findings findings) {
         Optional<RequestModel> request = method.request();
         Optional<HandlerModel> handler =
-                request.filter(sent -> !sent.usesCarriers())
-                        .flatMap(partner.component().orElseThrow()::handler);
+                request.filter(sent -> !sent.usesCarriers()).flatMap(partner.model()::handler);
         if (handler.isEmpty() || method.returns().equals(TypeName.VOID)) {
             return;
         }

@@ -5,9 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
-import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.Mapping;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
@@ -17,7 +15,9 @@ import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedMapping;
+import dev.modvm.processor.resolve.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +38,9 @@ final class PortConnections implements WiringRule {
         Visit unnamed =
                 (owner, port, place, found) ->
                         visitUnnamed(spec, wiring, owner, port, place, missing, found);
-        forEachPort(spec, port -> port.name().isPresent(), named, findings);
+        forEachPort(wiring, port -> port.name().isPresent(), named, findings);
         forEachPort(
-                spec,
+                wiring,
                 port -> port.name().isEmpty() && !(port.type() instanceof PortType.OfFrontEnds),
                 unnamed,
                 findings);
@@ -49,8 +49,8 @@ final class PortConnections implements WiringRule {
     /** A port without a name of a class that is used twice is one mistake. */
     private record Mistake(Place place, ClassName library, PortModel.Key port) {}
 
-    private static Mistake mistake(AccessorModel owner, PortModel port) {
-        ComponentModel component = owner.component().orElseThrow();
+    private static Mistake mistake(ResolvedComponent owner, PortModel port) {
+        ComponentModel component = owner.model();
         return new Mistake(
                 port.place(),
                 component.fromSource() ? ClassName.OBJECT : component.type(),
@@ -58,14 +58,14 @@ final class PortConnections implements WiringRule {
     }
 
     private interface Visit {
-        void visit(AccessorModel owner, PortModel port, Place place, Findings findings);
+        void visit(ResolvedComponent owner, PortModel port, Place place, Findings findings);
     }
 
     private static void forEachPort(
-            SpecModel spec, Predicate<PortModel> which, Visit visit, Findings findings) {
+            Wiring wiring, Predicate<PortModel> which, Visit visit, Findings findings) {
         Set<Mistake> seen = new HashSet<>();
-        for (AccessorModel owner : spec.accessors()) {
-            ComponentModel component = owner.component().orElseThrow();
+        for (ResolvedComponent owner : wiring.components()) {
+            ComponentModel component = owner.model();
             for (PortModel port : component.ports()) {
                 if (Wiring.isPartnerless(port) || !which.test(port)) {
                     continue;
@@ -93,7 +93,7 @@ final class PortConnections implements WiringRule {
         static Missing of(Wiring wiring) {
             Missing missing = new Missing(new HashSet<>(), new HashSet<>(), new HashSet<>());
             wiring.mappings().stream()
-                    .map(Mapping::component)
+                    .map(ResolvedMapping::component)
                     .filter(MappedAnswers::isUnanswering)
                     .forEach(
                             component ->
@@ -123,18 +123,18 @@ final class PortConnections implements WiringRule {
     private static void visitNamed(
             SpecModel spec,
             Wiring wiring,
-            AccessorModel owner,
+            ResolvedComponent owner,
             PortModel port,
             Place place,
             Missing missing,
             Findings findings) {
-        List<AccessorModel> partners = wiring.candidates(owner, port);
+        List<ResolvedComponent> partners = wiring.candidates(owner, port);
         if (!partners.isEmpty()) {
             visitPartner(wiring, owner, port, partners.get(0), place, missing, findings);
             return;
         }
         boolean connected =
-                owner.connects().stream()
+                owner.accessor().connects().stream()
                         .anyMatch(connect -> connect.port().equals(port.name().orElseThrow()));
         // A connection to nowhere is reported where it is written.
         if (!connected) {
@@ -146,20 +146,20 @@ final class PortConnections implements WiringRule {
                     spec.name(),
                     Suggestion.remedy(
                             port.name().orElseThrow(),
-                            spec.accessors().stream().map(AccessorModel::name).toList(),
+                            wiring.components().stream().map(ResolvedComponent::name).toList(),
                             "components"));
         }
     }
 
     private static void visitPartner(
             Wiring wiring,
-            AccessorModel owner,
+            ResolvedComponent owner,
             PortModel port,
-            AccessorModel partner,
+            ResolvedComponent partner,
             Place place,
             Missing missing,
             Findings findings) {
-        ComponentModel component = partner.component().orElseThrow();
+        ComponentModel component = partner.model();
         if (partner.list() != port.type().isList()) {
             visitList(owner, port, partner, place, findings);
             return;
@@ -182,7 +182,8 @@ final class PortConnections implements WiringRule {
     }
 
     /** The requests that a named port sends and its partner does not answer. */
-    private static List<ClassName> needed(Wiring wiring, PortModel port, AccessorModel partner) {
+    private static List<ClassName> needed(
+            Wiring wiring, PortModel port, ResolvedComponent partner) {
         return port.type() instanceof PortType.OfBus
                 ? List.of(RuntimeNames.LOAD_REQUEST, RuntimeNames.SAVE_REQUEST)
                 : wiring.unanswered(partner, port).stream()
@@ -192,9 +193,9 @@ final class PortConnections implements WiringRule {
     }
 
     private static void visitList(
-            AccessorModel owner,
+            ResolvedComponent owner,
             PortModel port,
-            AccessorModel partner,
+            ResolvedComponent partner,
             Place place,
             Findings findings) {
         String type = MethodModel.simple(port.type().type().toString());
@@ -225,13 +226,13 @@ final class PortConnections implements WiringRule {
     }
 
     private static void visitWidths(
-            AccessorModel owner,
+            ResolvedComponent owner,
             PortModel port,
-            AccessorModel partner,
+            ResolvedComponent partner,
             Place place,
             Findings findings) {
-        ComponentModel own = owner.component().orElseThrow();
-        ComponentModel other = partner.component().orElseThrow();
+        ComponentModel own = owner.model();
+        ComponentModel other = partner.model();
         if (!fits(port.type(), own, other)) {
             findings.add(
                     Diagnostic.PORT_WIDTHS,
@@ -273,7 +274,7 @@ final class PortConnections implements WiringRule {
 
     /** What a component would have to answer, or nothing where it answers what the port sends. */
     private static String unanswered(
-            Wiring wiring, PortModel port, AccessorModel partner, ComponentModel component) {
+            Wiring wiring, PortModel port, ResolvedComponent partner, ComponentModel component) {
         if (port.type() instanceof PortType.OfBus) {
             return component.answers(Kind.LOAD) || component.answers(Kind.SAVE)
                     ? ""
@@ -291,19 +292,19 @@ final class PortConnections implements WiringRule {
     private static void visitUnnamed(
             SpecModel spec,
             Wiring wiring,
-            AccessorModel owner,
+            ResolvedComponent owner,
             PortModel port,
             Place place,
             Missing missing,
             Findings findings) {
-        List<AccessorModel> candidates = wiring.candidates(owner, port);
-        List<AccessorModel> lists =
+        List<ResolvedComponent> candidates = wiring.candidates(owner, port);
+        List<ResolvedComponent> lists =
                 candidates.isEmpty() && port.type() instanceof PortType.OfInterface
                         ? wiring.answering(port, true)
                         : List.of();
         if (!lists.isEmpty()) {
             visitList(owner, port, lists.get(0), place, findings);
-        } else if (candidates.isEmpty() && isKnown(spec, wiring, owner, port, missing)) {
+        } else if (candidates.isEmpty() && isKnown(wiring, owner, port, missing)) {
             findings.addConsequence();
         } else if (candidates.isEmpty()) {
             findings.add(
@@ -320,7 +321,7 @@ final class PortConnections implements WiringRule {
         } else if (candidates.size() == 1) {
             visitWidths(owner, port, candidates.get(0), place, findings);
         } else {
-            List<String> names = candidates.stream().map(AccessorModel::name).toList();
+            List<String> names = candidates.stream().map(ResolvedComponent::name).toList();
             findings.add(
                     Diagnostic.PORT_AMBIGUOUS,
                     place,
@@ -334,7 +335,7 @@ final class PortConnections implements WiringRule {
 
     /** Whether what an unconnected port needs has been reported as missing already. */
     private static boolean isKnown(
-            SpecModel spec, Wiring wiring, AccessorModel owner, PortModel port, Missing missing) {
+            Wiring wiring, ResolvedComponent owner, PortModel port, Missing missing) {
         boolean reported =
                 port.type().face().stream()
                         .flatMap(face -> face.methods().stream())
@@ -343,14 +344,14 @@ final class PortConnections implements WiringRule {
                         .anyMatch(missing.requests()::contains);
         // What only the asking component itself answers, another one may be connected to.
         boolean nobodyAnswers =
-                spec.accessors().stream()
+                wiring.components().stream()
                         .filter(other -> !other.equals(owner))
                         .allMatch(other -> wiring.candidates(other, port).isEmpty());
         return reported || (nobodyAnswers && !missing.ports().add(port.type().type()));
     }
 
     /** What else could be done where a port is unbound, as the end of a sentence. */
-    private static String elsewhere(Wiring wiring, AccessorModel owner, PortModel port) {
+    private static String elsewhere(Wiring wiring, ResolvedComponent owner, PortModel port) {
         if (port.type() instanceof PortType.OfSpace) {
             return "";
         }

@@ -2,11 +2,10 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.PortModel;
-import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.Connection;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedMachine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,10 +21,10 @@ import java.util.Set;
  * Components do not wait for one another in a circle. Messages that nobody waits for, and the bus,
  * are no part of circles; what is sent over untyped channels is not known.
  */
-final class QueryCircles implements WiringRule {
+final class QueryCircles implements MachineRule {
     @Override
-    public void check(SpecModel spec, Wiring wiring, Findings findings) {
-        Map<String, Map<String, PortModel>> waits = waits(spec, wiring);
+    public void check(ResolvedMachine machine, Findings findings) {
+        Map<String, Map<String, PortModel>> waits = waits(machine);
         // One warning for each circle, and for none that shares a component with another one.
         trim(waits);
         while (!waits.isEmpty()) {
@@ -34,7 +33,7 @@ final class QueryCircles implements WiringRule {
             if (circle.isEmpty()) {
                 remove(Set.of(first), waits);
             } else {
-                report(spec, circle, waits, findings);
+                report(machine, circle, waits, findings);
                 remove(Set.copyOf(circle), waits);
             }
             trim(waits);
@@ -42,13 +41,16 @@ final class QueryCircles implements WiringRule {
     }
 
     /** Who waits for whom, and over which port; components that wait for nobody are left out. */
-    private static Map<String, Map<String, PortModel>> waits(SpecModel spec, Wiring wiring) {
+    private static Map<String, Map<String, PortModel>> waits(ResolvedMachine machine) {
         Map<String, Map<String, PortModel>> waits = new LinkedHashMap<>();
-        for (AccessorModel owner : spec.accessors()) {
+        for (ResolvedComponent owner : machine.components()) {
             Map<String, PortModel> ports = new LinkedHashMap<>();
-            for (PortModel port : owner.component().orElseThrow().ports()) {
+            for (Connection connection : machine.connections(owner)) {
+                PortModel port = connection.port();
                 if (isWaiting(port)) {
-                    wiring.candidates(owner, port)
+                    connection
+                            .target()
+                            .partners()
                             .forEach(partner -> ports.putIfAbsent(partner.name(), port));
                 }
             }
@@ -108,21 +110,23 @@ final class QueryCircles implements WiringRule {
     }
 
     private static void report(
-            SpecModel spec,
+            ResolvedMachine machine,
             List<String> circle,
             Map<String, Map<String, PortModel>> waits,
             Findings findings) {
-        AccessorModel first = spec.accessor(circle.get(0)).orElseThrow();
-        ComponentModel component = first.component().orElseThrow();
-        PortModel port =
-                Objects.requireNonNull(
-                        waits.getOrDefault(first.name(), Map.of())
-                                .get(circle.get(1 % circle.size())));
-        findings.add(
-                Diagnostic.QUERY_CIRCLE,
-                component.fromSource() ? port.place() : first.place(),
-                spec.name(),
-                written(circle));
+        for (ResolvedComponent component : machine.components()) {
+            if (component.name().equals(circle.get(0))) {
+                PortModel port =
+                        Objects.requireNonNull(
+                                waits.getOrDefault(component.name(), Map.of())
+                                        .get(circle.get(1 % circle.size())));
+                findings.add(
+                        Diagnostic.QUERY_CIRCLE,
+                        component.model().fromSource() ? port.place() : component.place(),
+                        machine.spec().name(),
+                        written(circle));
+            }
+        }
     }
 
     private static String written(List<String> circle) {

@@ -3,11 +3,10 @@ package dev.modvm.processor.validate;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.HandlerModel;
-import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.ResolvedClass.Handler;
+import dev.modvm.processor.resolve.ResolvedComponent;
+import dev.modvm.processor.resolve.ResolvedMachine;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,8 @@ public final class ReachedHandlers {
     private final Map<Place, Unreached> unreached = new LinkedHashMap<>();
     private final Set<Place> reached = new HashSet<>();
 
-    private record Unreached(HandlerModel handler, AccessorModel accessor, Set<String> specs) {}
+    private record Unreached(
+            HandlerModel handler, ResolvedComponent component, Set<String> specs) {}
 
     /** Creates the rule, before any machine is checked. */
     public ReachedHandlers() {}
@@ -30,30 +30,31 @@ public final class ReachedHandlers {
     /**
      * Looks at the handlers of a machine.
      *
-     * @param spec a machine that fits together
+     * @param machine the machine
      */
-    public void add(SpecModel spec) {
-        Reach reach = new Reach(spec, Wiring.of(spec));
-        for (AccessorModel accessor : spec.accessors()) {
-            ComponentModel component = accessor.component().orElseThrow();
-            if (component.fromSource() && !AskedPeripherals.isUnasked(accessor, reach)) {
-                for (HandlerModel handler : component.handlers()) {
-                    add(spec, accessor, handler, reach);
+    public void add(ResolvedMachine machine) {
+        for (ResolvedComponent component : machine.components()) {
+            if (component.model().fromSource() && !AskedPeripherals.isUnasked(component, machine)) {
+                for (Handler handler : component.type().handlers()) {
+                    add(machine, component, handler);
                 }
             }
         }
     }
 
-    private void add(SpecModel spec, AccessorModel accessor, HandlerModel handler, Reach reach) {
-        Place place = handler.request().place();
-        if (reach.reaches(accessor, handler.request().request().orElseThrow())) {
+    private void add(ResolvedMachine machine, ResolvedComponent component, Handler handler) {
+        Place place = handler.method().request().place();
+        if (machine.reach().reaches(component, handler.request())) {
             reached.add(place);
         } else {
             unreached
                     .computeIfAbsent(
-                            place, first -> new Unreached(handler, accessor, new LinkedHashSet<>()))
+                            place,
+                            first ->
+                                    new Unreached(
+                                            handler.method(), component, new LinkedHashSet<>()))
                     .specs()
-                    .add(spec.name());
+                    .add(machine.spec().name());
         }
     }
 
@@ -72,7 +73,7 @@ public final class ReachedHandlers {
                                 place,
                                 String.join(" or ", found.specs()),
                                 found.handler().request().written(),
-                                found.accessor().component().orElseThrow().name(),
+                                found.component().model().name(),
                                 found.handler().method().name());
                     }
                 });

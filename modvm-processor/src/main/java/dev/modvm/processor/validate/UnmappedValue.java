@@ -3,11 +3,11 @@ package dev.modvm.processor.validate;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
-import dev.modvm.processor.model.CommonWidths;
-import dev.modvm.processor.model.CommonWidths.Shared;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.UnmappedModel.Choice;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.CommonWidths;
+import dev.modvm.processor.resolve.CommonWidths.Shared;
 import java.util.Optional;
 
 /**

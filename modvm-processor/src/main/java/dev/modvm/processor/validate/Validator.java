@@ -12,7 +12,8 @@ import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.TakenName;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.Resolver;
+import dev.modvm.processor.resolve.Wiring;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Validator {
                     new PortAnswers());
 
     /** Rules whose findings are warnings, about machines that fit together. */
-    private static final List<WiringRule> WARNING_RULES =
+    private static final List<MachineRule> WARNING_RULES =
             List.of(new QueryCircles(), new AskedPeripherals(), new DrivenLines());
 
     /** What was found, by what was looked at: a component may be in many specs. */
@@ -82,8 +83,16 @@ public final class Validator {
     /** Whether all that a spec is made of is sound, by spec: one may be the parent of many. */
     private final IdentityHashMap<SpecModel, Boolean> sound = new IdentityHashMap<>();
 
-    /** Creates a validator for one round: it remembers what it was shown. */
-    public Validator() {}
+    private final Resolver resolver;
+
+    /**
+     * Creates a validator for one round: it remembers what it was shown.
+     *
+     * @param resolver resolves the machines of that round
+     */
+    public Validator(Resolver resolver) {
+        this.resolver = resolver;
+    }
 
     /**
      * Checks a component class by itself. One that mentions types that do not exist is left to the
@@ -233,10 +242,10 @@ public final class Validator {
         spec.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
         if (findings.isSound() && isSound(spec)) {
-            Wiring wiring = Wiring.of(spec);
+            Wiring wiring = resolver.wiring(spec);
             WIRING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
             if (findings.isSound()) {
-                WARNING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
+                WARNING_RULES.forEach(rule -> rule.check(resolver.resolve(spec), findings));
             }
         }
         return withoutInherited(spec, findings);

@@ -3,14 +3,14 @@ package dev.modvm.processor.validate;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.CommonWidths;
-import dev.modvm.processor.model.CommonWidths.Shared;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.MappedModel;
 import dev.modvm.processor.model.SpaceChoice;
 import dev.modvm.processor.model.SpaceModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.CommonWidths;
+import dev.modvm.processor.resolve.CommonWidths.Shared;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.modvm.processor.validate;
 
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
+import dev.modvm.processor.resolve.Wiring;
 
 /** A rule of the connections of a machine. It is checked where all components are sound. */
 interface WiringRule {

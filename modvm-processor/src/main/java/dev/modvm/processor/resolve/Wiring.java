@@ -1,7 +1,13 @@
-package dev.modvm.processor.model;
+package dev.modvm.processor.resolve;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.ConnectModel;
+import dev.modvm.processor.model.PortModel;
+import dev.modvm.processor.model.PortType;
+import dev.modvm.processor.model.RequestModel;
+import dev.modvm.processor.model.SendsModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,46 +29,53 @@ import org.jspecify.annotations.Nullable;
  * connected to everything that is mapped.
  */
 public final class Wiring {
-    private final SpecModel spec;
-    private final Map<String, AccessorModel> byName = new HashMap<>();
-    private final List<Mapping> mappings;
+    private final List<ResolvedComponent> components;
+    private final Map<String, ResolvedComponent> byName = new HashMap<>();
+    private final List<ResolvedMapping> mappings;
 
     /** What is mapped in each address space that has been asked for. */
-    private final Map<Optional<ClassName>, List<Mapping>> bySpace = new HashMap<>();
+    private final Map<Optional<ClassName>, List<ResolvedMapping>> bySpace = new HashMap<>();
 
     /** What answers a port, by the port's type and whether it is to be a list. */
-    private final Map<Asked, List<AccessorModel>> answering = new HashMap<>();
+    private final Map<Asked, List<ResolvedComponent>> answering = new HashMap<>();
 
     /** The components that each line connects; found once a line is asked for. */
-    private @Nullable Map<String, List<AccessorModel>> lines;
+    private @Nullable Map<String, List<ResolvedComponent>> lines;
 
     private @Nullable List<String> namedLines;
 
     /** What each processor can reach. */
-    private final Map<AccessorModel, Set<AccessorModel>> reached = new HashMap<>();
+    private final Map<ResolvedComponent, Set<ResolvedComponent>> reached = new HashMap<>();
 
     private record Asked(TypeName type, boolean lists) {}
 
-    private Wiring(SpecModel spec) {
-        this.spec = spec;
-        spec.accessors().forEach(accessor -> byName.putIfAbsent(accessor.name(), accessor));
+    /**
+     * Looks at components.
+     *
+     * @param components the components of a machine, in the order of the spec
+     */
+    Wiring(List<ResolvedComponent> components) {
+        this.components = List.copyOf(components);
+        components.forEach(component -> byName.putIfAbsent(component.name(), component));
         mappings =
-                spec.accessors().stream()
+                components.stream()
                         .flatMap(
-                                accessor ->
-                                        accessor.mapped().stream()
-                                                .map(mapped -> new Mapping(accessor, mapped)))
+                                component ->
+                                        component.accessor().mapped().stream()
+                                                .map(
+                                                        mapped ->
+                                                                new ResolvedMapping(
+                                                                        component, mapped)))
                         .toList();
     }
 
     /**
-     * Reads the wiring of a spec.
+     * Returns the components.
      *
-     * @param spec the spec
-     * @return its wiring
+     * @return all of them, in the order of the spec
      */
-    public static Wiring of(SpecModel spec) {
-        return new Wiring(spec);
+    public List<ResolvedComponent> components() {
+        return components;
     }
 
     /**
@@ -72,9 +85,9 @@ public final class Wiring {
      * @param port a named port of it
      * @return the name, of a component that need not exist
      */
-    public String partnerName(AccessorModel owner, PortModel port) {
-        String name = port.name().orElseThrow();
-        return owner.connects().stream()
+    public String partnerName(ResolvedComponent owner, PortModel port) {
+        String name = port.name().orElse("");
+        return owner.accessor().connects().stream()
                 .filter(connect -> connect.port().equals(name))
                 .map(ConnectModel::to)
                 .findFirst()
@@ -89,12 +102,12 @@ public final class Wiring {
      * @param port the port
      * @return the candidates, in the order of the spec
      */
-    public List<AccessorModel> candidates(AccessorModel owner, PortModel port) {
+    public List<ResolvedComponent> candidates(ResolvedComponent owner, PortModel port) {
         if (isPartnerless(port)) {
             return List.of();
         }
         if (port.name().isPresent()) {
-            AccessorModel partner = byName.get(partnerName(owner, port));
+            ResolvedComponent partner = byName.get(partnerName(owner, port));
             return partner == null ? List.of() : List.of(partner);
         }
         PortType type = port.type();
@@ -102,12 +115,14 @@ public final class Wiring {
             return mapped();
         }
         if (type instanceof PortType.OfSpace inSpace) {
-            return mappings(Optional.of(inSpace.type())).stream().map(Mapping::accessor).toList();
+            return mappings(Optional.of(inSpace.type())).stream()
+                    .map(ResolvedMapping::owner)
+                    .toList();
         }
         if (type instanceof PortType.OfFrontEnds) {
-            return accessors(component -> component.peripheral() || component.node());
+            return components(component -> component.peripheral() || component.node());
         }
-        List<AccessorModel> candidates = answering(port, type.isList());
+        List<ResolvedComponent> candidates = answering(port, type.isList());
         return type.isList()
                 ? candidates
                 : candidates.stream().filter(candidate -> !candidate.equals(owner)).toList();
@@ -120,13 +135,13 @@ public final class Wiring {
      * @param lists whether to look at lists of components, or at single ones
      * @return the components, in the order of the spec
      */
-    public List<AccessorModel> answering(PortModel port, boolean lists) {
+    public List<ResolvedComponent> answering(PortModel port, boolean lists) {
         return answering.computeIfAbsent(
                 new Asked(port.type().type(), lists),
                 absent ->
-                        accessors(ComponentModel::answers).stream()
-                                .filter(accessor -> accessor.list() == lists)
-                                .filter(accessor -> unanswered(accessor, port).isEmpty())
+                        components(ComponentModel::answers).stream()
+                                .filter(component -> component.list() == lists)
+                                .filter(component -> unanswered(component, port).isEmpty())
                                 .toList());
     }
 
@@ -150,7 +165,7 @@ public final class Wiring {
      * @param port a port that is a line
      * @return the names of the lines; where there are several, the port must be named
      */
-    public List<String> lines(AccessorModel owner, PortModel port) {
+    public List<String> lines(ResolvedComponent owner, PortModel port) {
         if (port.name().isPresent()) {
             return List.of(partnerName(owner, port));
         }
@@ -170,7 +185,7 @@ public final class Wiring {
      * @param line the name of the line
      * @return the components that have a port to it, in the order of the spec
      */
-    public List<AccessorModel> ends(String line) {
+    public List<ResolvedComponent> ends(String line) {
         return endsByLine().getOrDefault(line, List.of());
     }
 
@@ -183,7 +198,7 @@ public final class Wiring {
         return List.copyOf(endsByLine().keySet());
     }
 
-    private Map<String, List<AccessorModel>> endsByLine() {
+    private Map<String, List<ResolvedComponent>> endsByLine() {
         if (lines == null) {
             lines =
                     ends().filter(end -> lines(end.owner(), end.port()).size() == 1)
@@ -201,13 +216,13 @@ public final class Wiring {
         return lines;
     }
 
-    private record End(AccessorModel owner, PortModel port) {}
+    private record End(ResolvedComponent owner, PortModel port) {}
 
     private Stream<End> ends() {
-        return spec.accessors().stream()
+        return components.stream()
                 .flatMap(
                         owner ->
-                                owner.component().orElseThrow().ports().stream()
+                                owner.ports().stream()
                                         .filter(port -> port.type() instanceof PortType.OfLine)
                                         .map(port -> new End(owner, port)));
     }
@@ -219,12 +234,12 @@ public final class Wiring {
      * @param port the port
      * @return the requests, in the order of the port's methods; empty where it answers all
      */
-    public List<RequestModel> unanswered(AccessorModel partner, PortModel port) {
+    public List<RequestModel> unanswered(ResolvedComponent partner, PortModel port) {
         List<RequestModel> unanswered = new ArrayList<>();
         if (port.type().face().isPresent()) {
             for (SendsModel method : port.type().face().get().methods()) {
                 method.request()
-                        .filter(request -> !partner.component().orElseThrow().answers(request))
+                        .filter(request -> !partner.model().answers(request))
                         .ifPresent(unanswered::add);
             }
         }
@@ -236,8 +251,8 @@ public final class Wiring {
      *
      * @return the components, in the order of the spec
      */
-    public List<AccessorModel> mapped() {
-        return mappings(Optional.empty()).stream().map(Mapping::accessor).toList();
+    public List<ResolvedComponent> mapped() {
+        return mappings(Optional.empty()).stream().map(ResolvedMapping::owner).toList();
     }
 
     /**
@@ -246,7 +261,7 @@ public final class Wiring {
      * @param space the class of the space, or nothing for the main bus
      * @return the components, in the order of the spec
      */
-    public List<Mapping> mappings(Optional<ClassName> space) {
+    public List<ResolvedMapping> mappings(Optional<ClassName> space) {
         return bySpace.computeIfAbsent(
                 space,
                 absent ->
@@ -258,7 +273,7 @@ public final class Wiring {
      *
      * @return the components, in the order of the spec
      */
-    public List<Mapping> mappings() {
+    public List<ResolvedMapping> mappings() {
         return mappings;
     }
 
@@ -267,14 +282,12 @@ public final class Wiring {
      *
      * @return the components, in the order of the spec
      */
-    public List<AccessorModel> peripherals() {
-        return accessors(ComponentModel::peripheral);
+    public List<ResolvedComponent> peripherals() {
+        return components(ComponentModel::peripheral);
     }
 
-    private List<AccessorModel> accessors(Predicate<ComponentModel> which) {
-        return spec.accessors().stream()
-                .filter(accessor -> which.test(accessor.component().orElseThrow()))
-                .toList();
+    private List<ResolvedComponent> components(Predicate<ComponentModel> which) {
+        return components.stream().filter(component -> which.test(component.model())).toList();
     }
 
     /**
@@ -284,10 +297,10 @@ public final class Wiring {
      * @param peripheral the peripheral
      * @return the processor
      */
-    public AccessorModel driver(AccessorModel peripheral) {
-        List<AccessorModel> processors = accessors(ComponentModel::processor);
+    public ResolvedComponent driver(ResolvedComponent peripheral) {
+        List<ResolvedComponent> processors = components(ComponentModel::processor);
         if (processors.isEmpty()) {
-            processors = accessors(ComponentModel::node);
+            processors = components(ComponentModel::node);
         }
         return processors.stream()
                 .filter(processor -> reached(processor).contains(peripheral))
@@ -295,11 +308,11 @@ public final class Wiring {
                 .orElse(processors.get(0));
     }
 
-    private Set<AccessorModel> reached(AccessorModel processor) {
+    private Set<ResolvedComponent> reached(ResolvedComponent processor) {
         return reached.computeIfAbsent(
                 processor,
                 absent ->
-                        processor.component().orElseThrow().ports().stream()
+                        processor.ports().stream()
                                 .flatMap(port -> candidates(processor, port).stream())
                                 .collect(Collectors.toSet()));
     }

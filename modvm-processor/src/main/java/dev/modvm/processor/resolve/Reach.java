@@ -1,38 +1,28 @@
-package dev.modvm.processor.validate;
+package dev.modvm.processor.resolve;
 
 import com.palantir.javapoet.ClassName;
-import dev.modvm.processor.model.AccessorModel;
-import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
-import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Wiring;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which requests the components of a machine can get, over all ports of all others. */
-final class Reach {
+public final class Reach {
     private final Map<String, Set<ClassName>> sent = new HashMap<>();
     private final Set<String> onBus = new HashSet<>();
 
     /** Components that there are untyped channels to, which carry every request. */
     private final Set<String> onChannel = new HashSet<>();
 
-    /**
-     * Follows all ports of a machine.
-     *
-     * @param spec a machine that fits together
-     * @param wiring its wiring
-     */
-    Reach(SpecModel spec, Wiring wiring) {
-        for (AccessorModel owner : spec.accessors()) {
-            for (PortModel port : owner.component().orElseThrow().ports()) {
-                for (AccessorModel partner : wiring.candidates(owner, port)) {
-                    follow(port.type(), partner.name());
-                }
+    /** Follows all ports of a machine. */
+    Reach(List<Connection> connections) {
+        for (Connection connection : connections) {
+            for (ResolvedComponent partner : connection.target().partners()) {
+                follow(connection.port().type(), partner.name());
             }
         }
     }
@@ -54,15 +44,26 @@ final class Reach {
         }
     }
 
-    /** Tells whether anything can ask a component at all. */
-    boolean isAsked(AccessorModel component) {
+    /**
+     * Tells whether anything can ask a component at all.
+     *
+     * @param component a component of the machine
+     * @return whether a port leads to it, or a bus that it is mapped on
+     */
+    public boolean isAsked(ResolvedComponent component) {
         return onBus.contains(component.name())
                 || onChannel.contains(component.name())
                 || sent.containsKey(component.name());
     }
 
-    /** Tells whether a component can get a request. */
-    boolean reaches(AccessorModel component, RequestModel request) {
+    /**
+     * Tells whether a component can get a request.
+     *
+     * @param component a component of the machine
+     * @param request the request
+     * @return whether a port sends it there
+     */
+    public boolean reaches(ResolvedComponent component, RequestModel request) {
         return onChannel.contains(component.name())
                 || (request.usesCarriers() && onBus.contains(component.name()))
                 || sent.getOrDefault(component.name(), Set.of()).contains(request.type());

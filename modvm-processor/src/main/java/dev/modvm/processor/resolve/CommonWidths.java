@@ -1,5 +1,9 @@
-package dev.modvm.processor.model;
+package dev.modvm.processor.resolve;
 
+import dev.modvm.processor.model.AccessorModel;
+import dev.modvm.processor.model.ComponentModel;
+import dev.modvm.processor.model.SpecModel;
+import dev.modvm.processor.model.Width;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
