@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The names in the class that is generated for a component class, the same in both executions. */
 final class ComponentPlan {
@@ -45,6 +46,7 @@ final class ComponentPlan {
     private final String suffix;
     private final Map<PortModel.Key, String> portFields = new LinkedHashMap<>();
     private final List<Handling> handlings = new ArrayList<>();
+    private final boolean untyped;
 
     /**
      * Plans a class.
@@ -52,8 +54,16 @@ final class ComponentPlan {
      * @param type the component class
      * @param suffix its name among the component classes of the machine
      * @param taken the methods that generated classes inherit
+     * @param sent which requests any port of the machine sends to a component of the class
+     * @param untyped whether there is an untyped channel to a component of the class
      */
-    ComponentPlan(ResolvedClass type, String suffix, NameAllocator taken) {
+    ComponentPlan(
+            ResolvedClass type,
+            String suffix,
+            NameAllocator taken,
+            Predicate<RequestModel> sent,
+            boolean untyped) {
+        this.untyped = untyped;
         this.type = type;
         this.component = type.model();
         this.suffix = suffix;
@@ -66,12 +76,15 @@ final class ComponentPlan {
         Map<ClassName, String> queries = queries(methods);
         for (Kind kind : KNOWN.keySet()) {
             if (component.answers(kind)) {
-                handlings.add(known(kind, names(queries, type(kind), methods)));
+                Handling handling = known(kind, names(queries, type(kind), methods));
+                if (sent.test(handling.request())) {
+                    handlings.add(handling);
+                }
             }
         }
         for (Handler handler : type.handlers()) {
             RequestModel request = handler.request();
-            if (!request.usesCarriers()) {
+            if (!request.usesCarriers() && sent.test(request)) {
                 handlings.add(
                         own(handler.method(), request, names(queries, request.type(), methods)));
             }
@@ -212,6 +225,12 @@ final class ComponentPlan {
         return ports.stream().map(port -> portFields.get(port.key())).toList();
     }
 
+    /** Whether any request may come, over an untyped channel. */
+    boolean untyped() {
+        return untyped;
+    }
+
+    /** How it answers what can reach it in this machine. */
     List<Handling> handlings() {
         return handlings;
     }

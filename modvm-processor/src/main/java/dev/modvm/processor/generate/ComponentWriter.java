@@ -96,7 +96,7 @@ final class ComponentWriter {
     private boolean callsComponent() {
         return component.runs()
                 || !component.lifecycle().isEmpty()
-                || !component.handlers().isEmpty();
+                || plan.handlings().stream().anyMatch(one -> one.handler().isPresent());
     }
 
     private String field(PortModel port) {
@@ -258,8 +258,10 @@ final class ComponentWriter {
                             .map(memory -> memoryAccess(handling, memory))
                             .orElseGet(() -> handlerCall(handling)));
         }
-        type.addMethod(handles());
-        type.addMethod(handle());
+        if (plan.untyped()) {
+            type.addMethod(handles());
+            type.addMethod(handle());
+        }
     }
 
     private static MethodSpec post(Handling handling) {

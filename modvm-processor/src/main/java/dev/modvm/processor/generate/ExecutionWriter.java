@@ -118,7 +118,7 @@ public final class ExecutionWriter {
         for (PortClass port : plan.portClasses()) {
             execution.addType(new PortWriter(port, style).write());
         }
-        // What a component answers is written whether or not a component of this machine asks.
+        // A component has its field, and a request its query, also where nothing leads there.
         return plan.mentionsRaw()
                 // As with what is deprecated: the user has been warned, or is not to be.
                 ? Generated.file(plan.spec(), execution, "unused", "rawtypes")

@@ -8,6 +8,7 @@ import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.resolve.Connection;
+import dev.modvm.processor.resolve.Reach;
 import dev.modvm.processor.resolve.ResolvedBus;
 import dev.modvm.processor.resolve.ResolvedClass;
 import dev.modvm.processor.resolve.ResolvedComponent;
@@ -113,14 +114,19 @@ public final class MachinePlan {
         for (ResolvedLine line : machine.lines()) {
             wires.put(line.name(), fieldNames.newName(wireName(line.name())));
         }
-        for (ResolvedClass type : machine.classes()) {
-            classes.put(
-                    type.type(),
-                    new ComponentPlan(
-                            type,
-                            suffixes.newName(String.join("", type.type().simpleNames())),
-                            taken));
-        }
+        Map<ResolvedClass, List<ResolvedComponent>> byClass =
+                machine.components().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ResolvedComponent::type,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        byClass.forEach(
+                (type, components) -> {
+                    String name = String.join("", type.type().simpleNames());
+                    String suffix = suffixes.newName(name);
+                    classes.put(type.type(), plan(type, components, suffix, taken));
+                });
         buses.values().forEach(bus -> nestedNames.newName(bus.className()));
         for (ComponentPlan component : classes.values()) {
             EXECUTIONS.forEach(prefix -> nestedNames.newName(prefix + component.suffix()));
@@ -129,6 +135,21 @@ public final class MachinePlan {
             addClasses(connection);
             addOneWayRequests(connection);
         }
+    }
+
+    /** Plans a class for those components of the machine that are of it. */
+    private ComponentPlan plan(
+            ResolvedClass type,
+            List<ResolvedComponent> components,
+            String suffix,
+            NameAllocator taken) {
+        Reach reach = machine.reach();
+        return new ComponentPlan(
+                type,
+                suffix,
+                taken,
+                request -> components.stream().anyMatch(one -> reach.sends(one, request)),
+                components.stream().anyMatch(reach::isUntyped));
     }
 
     /** Plans the classes that a port needs, unless another port has needed them before. */

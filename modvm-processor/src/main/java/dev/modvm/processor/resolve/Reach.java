@@ -68,4 +68,30 @@ public final class Reach {
                 || (request.usesCarriers() && onBus.contains(component.name()))
                 || sent.getOrDefault(component.name(), Set.of()).contains(request.type());
     }
+
+    /**
+     * Tells whether a port of the machine sends a component a request. A bus sends loads and saves,
+     * and no peeks: these come over ports of their own.
+     *
+     * @param component a component of the machine
+     * @param request the request
+     * @return whether code for the request is needed
+     */
+    public boolean sends(ResolvedComponent component, RequestModel request) {
+        boolean onlyByBus =
+                !isUntyped(component)
+                        && !sent.getOrDefault(component.name(), Set.of()).contains(request.type());
+        return reaches(component, request)
+                && !(onlyByBus && request.kind() == RequestModel.Kind.PEEK);
+    }
+
+    /**
+     * Tells whether there is an untyped channel to a component.
+     *
+     * @param component a component of the machine
+     * @return whether it can get any request
+     */
+    public boolean isUntyped(ResolvedComponent component) {
+        return onChannel.contains(component.name());
+    }
 }

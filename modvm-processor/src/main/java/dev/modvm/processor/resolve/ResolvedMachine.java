@@ -136,15 +136,6 @@ public final class ResolvedMachine {
     }
 
     /**
-     * Returns the classes of the components.
-     *
-     * @return each class once, in the order of the spec
-     */
-    public List<ResolvedClass> classes() {
-        return components.stream().map(ResolvedComponent::type).distinct().toList();
-    }
-
-    /**
      * Returns the main bus. It has the widths of the machine, also where nothing is mapped on it.
      *
      * @return the bus

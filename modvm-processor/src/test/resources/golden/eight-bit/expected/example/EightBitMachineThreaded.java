@@ -5,14 +5,7 @@ import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
 import dev.modvm.runtime.CycleCounter;
-import dev.modvm.runtime.Data;
-import dev.modvm.runtime.Good;
-import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.Metadata;
-import dev.modvm.runtime.PeekRequest;
-import dev.modvm.runtime.Request;
-import dev.modvm.runtime.Response;
-import dev.modvm.runtime.SaveRequest;
 import dev.modvm.runtime.threaded.SharedMemory;
 import dev.modvm.runtime.threaded.ThreadedComponent;
 import dev.modvm.runtime.threaded.ThreadedExecution;
@@ -163,41 +156,6 @@ final class EightBitMachineThreaded {
             }
             SharedMemory.save(memory, index, value);
         }
-
-        int peek(int address) {
-            requireAvailable();
-            return answerPeek(address);
-        }
-
-        private int answerPeek(int address) {
-            int index = address & 0xFFFF;
-            if (index >= memory.length) {
-                throw BusFault.loadBeyond(name(), index, memory.length);
-            }
-            return SharedMemory.load(memory, index);
-        }
-
-        @Override
-        protected boolean handles(Request request) {
-            return request instanceof LoadRequest
-                    || request instanceof SaveRequest
-                    || request instanceof PeekRequest;
-        }
-
-        @Override
-        protected Response handle(Request request) {
-            if (request instanceof LoadRequest loadRequest) {
-                return new Data(answerLoad((int) loadRequest.address()));
-            }
-            if (request instanceof SaveRequest saveRequest) {
-                answerSave((int) saveRequest.address(), (int) saveRequest.value());
-                return new Good();
-            }
-            if (request instanceof PeekRequest peekRequest) {
-                return new Data(answerPeek((int) peekRequest.address()));
-            }
-            throw new IllegalArgumentException(request.toString());
-        }
     }
 
     /**
@@ -245,24 +203,6 @@ final class EightBitMachineThreaded {
         private void answerSave(int address, int value) {
             component.print(address & 0xFFFF, value & 0xFF);
         }
-
-        @Override
-        protected boolean handles(Request request) {
-            return request instanceof LoadRequest
-                    || request instanceof SaveRequest;
-        }
-
-        @Override
-        protected Response handle(Request request) {
-            if (request instanceof LoadRequest loadRequest) {
-                return new Data(answerLoad((int) loadRequest.address()));
-            }
-            if (request instanceof SaveRequest saveRequest) {
-                answerSave((int) saveRequest.address(), (int) saveRequest.value());
-                return new Good();
-            }
-            throw new IllegalArgumentException(request.toString());
-        }
     }
 
     /**
@@ -287,36 +227,6 @@ final class EightBitMachineThreaded {
                 throw BusFault.loadBeyond(name(), index, memory.length);
             }
             return SharedMemory.load(memory, index);
-        }
-
-        int peek(int address) {
-            requireAvailable();
-            return answerPeek(address);
-        }
-
-        private int answerPeek(int address) {
-            int index = address & 0xFFFF;
-            if (index >= memory.length) {
-                throw BusFault.loadBeyond(name(), index, memory.length);
-            }
-            return SharedMemory.load(memory, index);
-        }
-
-        @Override
-        protected boolean handles(Request request) {
-            return request instanceof LoadRequest
-                    || request instanceof PeekRequest;
-        }
-
-        @Override
-        protected Response handle(Request request) {
-            if (request instanceof LoadRequest loadRequest) {
-                return new Data(answerLoad((int) loadRequest.address()));
-            }
-            if (request instanceof PeekRequest peekRequest) {
-                return new Data(answerPeek((int) peekRequest.address()));
-            }
-            throw new IllegalArgumentException(request.toString());
         }
     }
 }

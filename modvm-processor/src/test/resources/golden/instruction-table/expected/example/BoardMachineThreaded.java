@@ -5,14 +5,7 @@ import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.Bus;
 import dev.modvm.runtime.BusFault;
 import dev.modvm.runtime.CycleCounter;
-import dev.modvm.runtime.Data;
-import dev.modvm.runtime.Good;
-import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.Metadata;
-import dev.modvm.runtime.PeekRequest;
-import dev.modvm.runtime.Request;
-import dev.modvm.runtime.Response;
-import dev.modvm.runtime.SaveRequest;
 import dev.modvm.runtime.threaded.SharedMemory;
 import dev.modvm.runtime.threaded.ThreadedComponent;
 import dev.modvm.runtime.threaded.ThreadedExecution;
@@ -130,41 +123,6 @@ final class BoardMachineThreaded {
                 throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
-        }
-
-        int peek(int address) {
-            requireAvailable();
-            return answerPeek(address);
-        }
-
-        private int answerPeek(int address) {
-            int index = address & 0xFFFF;
-            if (index >= memory.length) {
-                throw BusFault.loadBeyond(name(), index, memory.length);
-            }
-            return SharedMemory.load(memory, index);
-        }
-
-        @Override
-        protected boolean handles(Request request) {
-            return request instanceof LoadRequest
-                    || request instanceof SaveRequest
-                    || request instanceof PeekRequest;
-        }
-
-        @Override
-        protected Response handle(Request request) {
-            if (request instanceof LoadRequest loadRequest) {
-                return new Data(answerLoad((int) loadRequest.address()));
-            }
-            if (request instanceof SaveRequest saveRequest) {
-                answerSave((int) saveRequest.address(), (int) saveRequest.value());
-                return new Good();
-            }
-            if (request instanceof PeekRequest peekRequest) {
-                return new Data(answerPeek((int) peekRequest.address()));
-            }
-            throw new IllegalArgumentException(request.toString());
         }
     }
 }

@@ -4,14 +4,7 @@ import dev.modvm.annotations.GeneratedByModvm;
 import dev.modvm.annotations.Timing;
 import dev.modvm.runtime.BusFault;
 import dev.modvm.runtime.CycleCounter;
-import dev.modvm.runtime.Data;
-import dev.modvm.runtime.Good;
-import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.Metadata;
-import dev.modvm.runtime.PeekRequest;
-import dev.modvm.runtime.Request;
-import dev.modvm.runtime.Response;
-import dev.modvm.runtime.SaveRequest;
 import dev.modvm.runtime.WideBus;
 import dev.modvm.runtime.fused.FusedComponent;
 import dev.modvm.runtime.fused.FusedExecution;
@@ -143,44 +136,6 @@ final class WideMachineFused {
                 throw BusFault.saveBeyond(name(), address, memory.length);
             }
             memory[(int) address] = value;
-        }
-
-        long peek(long address) {
-            requireReady();
-            try {
-                return answerPeek(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
-        }
-
-        private long answerPeek(long address) {
-            if (address < 0 || address >= memory.length) {
-                throw BusFault.loadBeyond(name(), address, memory.length);
-            }
-            return memory[(int) address];
-        }
-
-        @Override
-        protected boolean handles(Request request) {
-            return request instanceof LoadRequest
-                    || request instanceof SaveRequest
-                    || request instanceof PeekRequest;
-        }
-
-        @Override
-        protected Response handle(Request request) {
-            if (request instanceof LoadRequest loadRequest) {
-                return new Data(answerLoad(loadRequest.address()));
-            }
-            if (request instanceof SaveRequest saveRequest) {
-                answerSave(saveRequest.address(), saveRequest.value());
-                return new Good();
-            }
-            if (request instanceof PeekRequest peekRequest) {
-                return new Data(answerPeek(peekRequest.address()));
-            }
-            throw new IllegalArgumentException(request.toString());
         }
     }
 }
