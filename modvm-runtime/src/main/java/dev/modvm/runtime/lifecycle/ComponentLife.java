@@ -216,6 +216,19 @@ public final class ComponentLife {
     }
 
     /**
+     * Returns what the sender of a message gets that was not handled in time.
+     *
+     * @return a fresh exception that names the component and says why
+     */
+    public ComponentUnavailable dropped() {
+        return new ComponentUnavailable(
+                metadata.name(),
+                "has not handled the message: the machine was closed, and what has not been handled"
+                        + " within the grace is dropped",
+                null);
+    }
+
+    /**
      * Returns how the component stands.
      *
      * @return its outcome
