@@ -19,6 +19,7 @@ public final class ComponentLife {
     private volatile boolean available;
     private volatile boolean serves;
     private volatile boolean stuck;
+    private boolean closed;
     private boolean ended;
     private ComponentStatus status = ComponentStatus.RUNNING;
     private long code;
@@ -64,9 +65,10 @@ public final class ComponentLife {
 
     /**
      * Closes the component to threads that are not its machine's. What they have asked before is
-     * answered.
+     * answered. A component that has not booted yet stays closed: its machine may halt early.
      */
     public synchronized void closeToOutsiders() {
+        closed = true;
         available = false;
     }
 
@@ -91,7 +93,7 @@ public final class ComponentLife {
     /** Notes that the component has booted. Does nothing where it has ended meanwhile. */
     public synchronized void booted() {
         serves = !ended;
-        available = !ended;
+        available = !ended && !closed;
     }
 
     /**
