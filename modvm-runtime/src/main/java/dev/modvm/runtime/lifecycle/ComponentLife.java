@@ -184,11 +184,23 @@ public final class ComponentLife {
     }
 
     /**
-     * Returns what an asker gets that the component can't answer.
+     * Returns what another component gets that asks this one when it can't answer.
      *
      * @return a fresh exception that names the component and says why
      */
-    public synchronized ComponentUnavailable unavailable() {
+    public ComponentUnavailable unavailable() {
+        return unavailable(
+                "peripherals boot in the order of the spec, then the processors: declare it before the"
+                        + " component that asks it");
+    }
+
+    /**
+     * Returns what an asker gets that the component can't answer.
+     *
+     * @param beforeBoot what helps the asker where the component has not booted yet
+     * @return a fresh exception that names the component and says why
+     */
+    public synchronized ComponentUnavailable unavailable(String beforeBoot) {
         String name = metadata.name();
         return switch (status) {
             case RUNNING ->
@@ -199,10 +211,7 @@ public final class ComponentLife {
                                             + " has ended, and the machine is about to end",
                                     null)
                             : new ComponentUnavailable(
-                                    name,
-                                    "has not booted yet; peripherals boot in the order of the spec, then the"
-                                            + " processors: declare it before the component that asks it",
-                                    null);
+                                    name, "has not booted yet; " + beforeBoot, null);
             case ENDED ->
                     new ComponentUnavailable(
                             name, "has ended with code " + code + " and answers no more", null);
