@@ -16,10 +16,10 @@ import java.lang.annotation.RetentionPolicy;
  *
  * <p>The annotation may be repeated: one method may execute several opcodes.
  *
- * <p>A class file holds 65,535 constants, and javac says "too many constants" of a class that needs
- * more. A constant is each different opcode, each different syntax and each name of a method. So
- * one class has about 21,800 entries where all three differ, and about 65,000 where methods and
- * syntaxes are few. Superclasses have constants of their own: a larger table is divided among them.
+ * <p>A class file holds 65,535 constants, and the compiler refuses a class that needs more. A
+ * constant is each different opcode, each different syntax and each name of a method. So one class
+ * has about 21,800 entries where all three differ, and about 65,000 where methods and syntaxes are
+ * few. Superclasses have constants of their own: a larger table is divided among them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -42,7 +42,8 @@ public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
      * @throws ChannelStalled if nothing is outstanding: no message was sent whose answer has not
      *     been received; in fused execution also if the message is being handled by code that waits
      *     for this call
-     * @throws ComponentUnavailable if the component ended before it could answer that message
+     * @throws ComponentUnavailable if the component ended before it could answer that message, or
+     *     the machine was closed and has dropped the message after the grace
      */
     @Override
     Response recv();
@@ -52,7 +53,8 @@ public interface FrontEnd<B> extends TwoWayChannel<Request, Response> {
      * answered.
      *
      * @return the answer, or null where none has arrived
-     * @throws ComponentUnavailable if the component ended before it could answer that message
+     * @throws ComponentUnavailable if the component ended before it could answer that message, or
+     *     the machine was closed and has dropped the message after the grace
      */
     @Override
     @Nullable Response tryRecv();

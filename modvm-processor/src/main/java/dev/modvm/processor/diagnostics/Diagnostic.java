@@ -115,6 +115,11 @@ public enum Diagnostic {
             "%s() has the parameters (%s), but a method with @Otherwise takes the opcode as an int, then ports.",
             "Write %s(int opcode%s)."),
 
+    /** A class declares more instructions than a class file has room for. */
+    TABLE_TOO_LARGE(
+            "The instructions that %s declares need at least %s constants, but a class file has room for %s. Different opcodes and cycles: %s; syntaxes: %s; names of methods: %s.",
+            "Move a part of them to an abstract superclass of %s, whose class file has constants of its own."),
+
     /** An instruction table in a library has no dispatch. */
     TABLE_NOT_GENERATED(
             "The instruction table of %s was compiled without the annotation processor, so there is no %s.",
@@ -157,14 +162,17 @@ public enum Diagnostic {
 
     /** A line has one end only, and another line has nearly the same name. */
     LINE_ALONE(
-            "No other component of %s has the line %s of %s().",
-            "Did you mean %s? Name the same line, or connect the port to it with @Connect."),
+            "No other component of %s has the line %s of %s(), but %s.",
+            "%s; or connect the one to the other with @Connect."),
 
     /** A method or field of a component that the machine uses is static. */
     METHOD_STATIC("%s is static; a machine uses the members of an instance.", "Remove static."),
 
     /** A handler names something that is not a request. */
     HANDLES_REQUEST("@Handles names %s.", "%s"),
+
+    /** A class that is named as a request lacks something that requests have. */
+    REQUEST_CLASS("@%s of %s.%s() names %s.", "%s"),
 
     /** A handler of loads, saves or peeks does not take the carriers of its types. */
     HANDLER_CARRIER(
@@ -289,8 +297,7 @@ public enum Diagnostic {
 
     /** A method of a spec returns something that is not a component. */
     ACCESSOR_NOT_COMPONENT(
-            "%s() returns %s, which is not a component.",
-            "%s with @Processor, @Peripheral or @Node, or a List of it, or remove the method."),
+            "%s() returns %s, which is not a component.", "%s, or remove the method."),
 
     /** A component has a name that generated code needs. */
     ACCESSOR_RESERVED(

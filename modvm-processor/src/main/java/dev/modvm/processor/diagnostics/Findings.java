@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects findings while rules run. */
 public final class Findings {
@@ -57,7 +58,19 @@ public final class Findings {
      * @return whether there are no findings but warnings, and no consequences
      */
     public boolean isSound() {
+        return isSoundBut(Set.of());
+    }
+
+    /**
+     * Tells whether no mistake was found but some that do not count.
+     *
+     * @param harmless the mistakes that do not count
+     * @return whether there are no findings but those and warnings, and no consequences
+     */
+    public boolean isSoundBut(Set<Diagnostic> harmless) {
         return !consequences
-                && found.stream().allMatch(finding -> finding.diagnostic().isWarning());
+                && found.stream()
+                        .map(Finding::diagnostic)
+                        .allMatch(one -> one.isWarning() || harmless.contains(one));
     }
 }

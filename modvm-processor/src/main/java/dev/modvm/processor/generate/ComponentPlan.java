@@ -13,6 +13,7 @@ import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.RuntimeNames;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.Reach.Ways;
 import dev.modvm.processor.resolve.ResolvedClass;
 import dev.modvm.processor.resolve.ResolvedClass.Handler;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** The names in the class that is generated for a component class, the same in both executions. */
 final class ComponentPlan {
@@ -54,14 +55,14 @@ final class ComponentPlan {
      * @param type the component class
      * @param suffix its name among the component classes of the machine
      * @param taken the methods that generated classes inherit
-     * @param sent which requests any port of the machine sends to a component of the class
+     * @param ways how ports of the machine send a request to components of the class
      * @param untyped whether there is an untyped channel to a component of the class
      */
     ComponentPlan(
             ResolvedClass type,
             String suffix,
             NameAllocator taken,
-            Predicate<RequestModel> sent,
+            Function<RequestModel, Ways> ways,
             boolean untyped) {
         this.untyped = untyped;
         this.type = type;
@@ -76,18 +77,22 @@ final class ComponentPlan {
         Map<ClassName, String> queries = queries(methods);
         for (Kind kind : KNOWN.keySet()) {
             if (component.answers(kind)) {
-                Handling handling = known(kind, names(queries, type(kind), methods));
-                if (sent.test(handling.request())) {
-                    handlings.add(handling);
-                }
+                add(known(kind, names(queries, type(kind), methods), ways));
             }
         }
         for (Handler handler : type.handlers()) {
             RequestModel request = handler.request();
-            if (!request.usesCarriers() && sent.test(request)) {
-                handlings.add(
-                        own(handler.method(), request, names(queries, request.type(), methods)));
+            if (!request.usesCarriers()) {
+                Handling.Names names = names(queries, request.type(), methods);
+                add(own(handler.method(), request, names, ways.apply(request)));
             }
+        }
+    }
+
+    /** Code is written for what can reach the component in this machine. */
+    private void add(Handling handling) {
+        if (untyped || handling.ways().any()) {
+            handlings.add(handling);
         }
     }
 
@@ -163,7 +168,7 @@ final class ComponentPlan {
         };
     }
 
-    private Handling known(Kind kind, Handling.Names names) {
+    private Handling known(Kind kind, Handling.Names names, Function<RequestModel, Ways> ways) {
         Width base = type.base();
         List<ParameterModel> parameters = new ArrayList<>();
         List<ParameterModel> parts = new ArrayList<>();
@@ -175,17 +180,20 @@ final class ComponentPlan {
         }
         Optional<HandlerModel> handler = component.handler(kind);
         Optional<MemoryModel> memory = handler.isPresent() ? Optional.empty() : component.memory();
+        RequestModel request = new RequestModel(type(kind), kind, parts);
         return new Handling(
-                new RequestModel(type(kind), kind, parts),
+                request,
                 names,
                 parameters,
                 kind == Kind.SAVE ? TypeName.VOID : base.carrier(),
                 handler,
                 memory,
-                type);
+                type,
+                ways.apply(request));
     }
 
-    private Handling own(HandlerModel handler, RequestModel request, Handling.Names names) {
+    private Handling own(
+            HandlerModel handler, RequestModel request, Handling.Names names, Ways ways) {
         NameAllocator variables = new NameAllocator();
         List.of("component", "memory", "thrown").forEach(variables::newName);
         portFields.values().forEach(variables::newName);
@@ -200,7 +208,8 @@ final class ComponentPlan {
                 handler.method().returns(),
                 Optional.of(handler),
                 Optional.empty(),
-                type);
+                type,
+                ways);
     }
 
     ComponentModel component() {

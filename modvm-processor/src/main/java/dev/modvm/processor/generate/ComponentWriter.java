@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that calls a component class in one of the executions. */
@@ -28,7 +27,6 @@ final class ComponentWriter {
     private final ComponentPlan plan;
     private final ComponentModel component;
     private final Style style;
-    private final Set<ClassName> oneWay;
     private final boolean machineCounts;
 
     /**
@@ -36,14 +34,12 @@ final class ComponentWriter {
      *
      * @param plan the component class
      * @param style the execution
-     * @param oneWay the requests that others send it without waiting
      * @param machineCounts whether any component of the machine counts cycles
      */
-    ComponentWriter(ComponentPlan plan, Style style, Set<ClassName> oneWay, boolean machineCounts) {
+    ComponentWriter(ComponentPlan plan, Style style, boolean machineCounts) {
         this.plan = plan;
         this.component = plan.component();
         this.style = style;
-        this.oneWay = oneWay;
         this.machineCounts = machineCounts;
     }
 
@@ -70,9 +66,7 @@ final class ComponentWriter {
         if (callsComponent()) {
             type.addField(component.type(), "component", Modifier.PRIVATE, Modifier.FINAL);
         }
-        component
-                .memory()
-                .ifPresent(
+        memory().ifPresent(
                         memory ->
                                 type.addField(
                                         memory.type(), "memory", Modifier.PRIVATE, Modifier.FINAL));
@@ -90,6 +84,16 @@ final class ComponentWriter {
             addHandlings(type);
         }
         return type.build();
+    }
+
+    /** The memory, where it answers anything. */
+    private Optional<MemoryModel> memory() {
+        return component
+                .memory()
+                .filter(
+                        memory ->
+                                plan.handlings().stream()
+                                        .anyMatch(one -> one.memory().isPresent()));
     }
 
     /** A component that is memory and nothing else is read once, and never called. */
@@ -112,9 +116,7 @@ final class ComponentWriter {
         if (callsComponent()) {
             constructor.addStatement("this.component = component");
         }
-        component
-                .memory()
-                .ifPresent(
+        memory().ifPresent(
                         memory ->
                                 constructor.addStatement(
                                         "this.memory = component.$L", read(memory)));
@@ -249,8 +251,8 @@ final class ComponentWriter {
 
     private void addHandlings(TypeSpec.Builder type) {
         for (Handling handling : plan.handlings()) {
-            style.addQuery(type, handling, !oneWay.isEmpty());
-            if (oneWay.contains(handling.request().type())) {
+            style.addQuery(type, handling);
+            if (handling.ways().posted()) {
                 type.addMethod(post(handling));
             }
             type.addMethod(
@@ -357,10 +359,15 @@ final class ComponentWriter {
         for (Handling handling : plan.handlings()) {
             String variable =
                     names.newName(Generated.uncapitalized(handling.request().type().simpleName()));
+            CodeBlock arguments = handling.argumentsFrom(variable);
             method.beginControlFlow(
-                    "if (request instanceof $T $L)", handling.request().type(), variable);
-            CodeBlock call =
-                    CodeBlock.of("$L($L)", handling.answerName(), handling.argumentsFrom(variable));
+                    arguments.isEmpty()
+                            ? CodeBlock.of("if (request instanceof $T)", handling.request().type())
+                            : CodeBlock.of(
+                                    "if (request instanceof $T $L)",
+                                    handling.request().type(),
+                                    variable));
+            CodeBlock call = CodeBlock.of("$L($L)", handling.answerName(), arguments);
             if (handling.isVoid()) {
                 method.addStatement(call).addStatement("return new $T()", RuntimeTypes.GOOD);
             } else {

@@ -216,8 +216,9 @@ final class DecoderWriter {
             long lowest,
             List<Table> others,
             CodeBlock missed) {
-        CodeBlock line = line(method, table);
         long last = bus.address().largest() & ~table.hidden();
+        CodeBlock line =
+                isReadFrom(table, lowest, last) ? line(method, table) : CodeBlock.of("address");
         long next = lowest;
         boolean tested = false;
         for (Tested candidate : table.ranges()) {
@@ -241,6 +242,20 @@ final class DecoderWriter {
             }
         }
         otherwise(method, tested, missed);
+    }
+
+    /** Whether a chain reads the address without its hidden lines: to test it, or to pass it on. */
+    private static boolean isReadFrom(Table table, long lowest, long last) {
+        if (table.ranges().isEmpty()) {
+            return false;
+        }
+        AddressRange first = table.ranges().get(0).range();
+        boolean all = first.from() == lowest && first.to() == last;
+        return !all || readsLine(first, table.hidden());
+    }
+
+    private static boolean readsLine(AddressRange range, long hidden) {
+        return range.mirror() == hidden && range.from() != range.to() && !range.isBlock();
     }
 
     private static void test(MethodSpec.Builder method, boolean tested, CodeBlock condition) {

@@ -136,7 +136,8 @@ public final class DisassemblerWriter {
                         .addJavadoc("The syntax of an instruction; empty where there is none.\n")
                         .addCode(found.returned())
                         .build());
-        rest.build().methodSpecs().forEach(disassembler::addMethod);
+        TypeSpec built = rest.build();
+        disassembler.addMethods(built.methodSpecs()).addTypes(built.typeSpecs());
     }
 
     private static MethodSpec.Builder head(String name) {

@@ -74,10 +74,12 @@ public final class ExecutionWriter {
                         .addModifiers(Modifier.FINAL);
         for (ResolvedComponent component : plan.machine().components()) {
             ClassName type = componentClass(plan.plan(component));
-            execution.addField(
-                    component.list() ? ArrayTypeName.of(type) : type,
-                    plan.field(component),
-                    Modifier.PRIVATE);
+            if (plan.isRead(component, style)) {
+                execution.addField(
+                        component.list() ? ArrayTypeName.of(type) : type,
+                        plan.field(component),
+                        Modifier.PRIVATE);
+            }
         }
         for (OwnBus own : plan.ownBuses()) {
             ClassName bus = ClassName.get("", own.bus().className());
@@ -108,9 +110,7 @@ public final class ExecutionWriter {
         buses.forEach(bus -> execution.addType(bus.write()));
         boolean counts = plan.counts();
         for (ComponentPlan component : plan.classes()) {
-            execution.addType(
-                    new ComponentWriter(component, style, plan.oneWayRequests(component), counts)
-                            .write());
+            execution.addType(new ComponentWriter(component, style, counts).write());
         }
         for (DirectBus bus : plan.directBuses()) {
             execution.addType(new DirectBusWriter(bus.target(), style, bus.name()).write());
@@ -118,11 +118,10 @@ public final class ExecutionWriter {
         for (PortClass port : plan.portClasses()) {
             execution.addType(new PortWriter(port, style).write());
         }
-        // A component has its field, and a request its query, also where nothing leads there.
+        // As with what is deprecated: the user has been warned of raw types, or is not to be.
         return plan.mentionsRaw()
-                // As with what is deprecated: the user has been warned, or is not to be.
-                ? Generated.file(plan.spec(), execution, "unused", "rawtypes")
-                : Generated.file(plan.spec(), execution, "unused");
+                ? Generated.file(plan.spec(), execution, "rawtypes")
+                : Generated.file(plan.spec(), execution);
     }
 
     private TypeName components() {
@@ -194,8 +193,10 @@ public final class ExecutionWriter {
                     forEach(
                             component,
                             CodeBlock.of(
-                                    "$L = add(new $T(metadata.get(parts.size()), components.$L()$L))",
-                                    plan.element(component),
+                                    "$Ladd(new $T(metadata.get(parts.size()), components.$L()$L))",
+                                    plan.isRead(component, style)
+                                            ? plan.element(component) + " = "
+                                            : "",
                                     type,
                                     component.name(),
                                     component.list() ? ".get(index)" : "")));

@@ -65,7 +65,10 @@ final class FusedStyle implements Style {
     }
 
     @Override
-    public void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder) {
+    public void addQuery(TypeSpec.Builder type, Handling handling) {
+        if (!handling.ways().queried() && !handling.ways().queriedInOrder()) {
+            return;
+        }
         type.addMethod(
                 Methods.typed(handling)
                         .addStatement("requireReady()")
@@ -104,6 +107,11 @@ final class FusedStyle implements Style {
 
     @Override
     public boolean hasWindows() {
+        return true;
+    }
+
+    @Override
+    public boolean readsTimekeepers() {
         return true;
     }
 }

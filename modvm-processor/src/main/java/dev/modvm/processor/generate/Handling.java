@@ -8,6 +8,7 @@ import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.RequestModel.Kind;
 import dev.modvm.processor.model.Width;
+import dev.modvm.processor.resolve.Reach.Ways;
 import dev.modvm.processor.resolve.ResolvedClass;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param handler the user's handler, or nothing where the memory answers
  * @param memory the memory, where it answers
  * @param component the component class
+ * @param ways how ports of the machine send the request
  */
 record Handling(
         RequestModel request,
@@ -30,7 +32,8 @@ record Handling(
         TypeName returns,
         Optional<HandlerModel> handler,
         Optional<MemoryModel> memory,
-        ResolvedClass component) {
+        ResolvedClass component,
+        Ways ways) {
     Width base() {
         return component.base();
     }

@@ -135,7 +135,8 @@ public final class InstructionsWriter {
                 table.countsAccesses()
                         ? runByAccesses(divided ? fetched(written.returned()) : stepped())
                         : runByCycles(divided ? fetched(written.assigned(cycles)) : stepped()));
-        parts.build().methodSpecs().forEach(type::addMethod);
+        TypeSpec built = parts.build();
+        type.addMethods(built.methodSpecs()).addTypes(built.typeSpecs());
         DescriptionsWriter.addTo(type, descriptions);
         return Generated.file(component, origin, type);
     }

@@ -4,11 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.PortType;
-import dev.modvm.processor.model.RequestModel;
-import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.resolve.Connection;
 import dev.modvm.processor.resolve.Reach;
+import dev.modvm.processor.resolve.Reach.Ways;
 import dev.modvm.processor.resolve.ResolvedBus;
 import dev.modvm.processor.resolve.ResolvedClass;
 import dev.modvm.processor.resolve.ResolvedComponent;
@@ -16,8 +15,6 @@ import dev.modvm.processor.resolve.ResolvedLine;
 import dev.modvm.processor.resolve.ResolvedMachine;
 import dev.modvm.processor.resolve.Target;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +92,7 @@ public final class MachinePlan {
     /** Of the classes in an execution; a user's class may be named like one of ours. */
     private final NameAllocator nestedNames = new NameAllocator();
 
-    private final Map<ComponentPlan, Set<ClassName>> oneWayRequests = new HashMap<>();
+    private final ReadFields readFields;
 
     private MachinePlan(ResolvedMachine machine, NameAllocator taken) {
         this.machine = machine;
@@ -131,10 +128,8 @@ public final class MachinePlan {
         for (ComponentPlan component : classes.values()) {
             EXECUTIONS.forEach(prefix -> nestedNames.newName(prefix + component.suffix()));
         }
-        for (Connection connection : machine.connections()) {
-            addClasses(connection);
-            addOneWayRequests(connection);
-        }
+        machine.connections().forEach(this::addClasses);
+        readFields = ReadFields.of(machine);
     }
 
     /** Plans a class for those components of the machine that are of it. */
@@ -148,7 +143,10 @@ public final class MachinePlan {
                 type,
                 suffix,
                 taken,
-                request -> components.stream().anyMatch(one -> reach.sends(one, request)),
+                request ->
+                        components.stream()
+                                .map(component -> reach.ways(component, request))
+                                .reduce(Ways.NONE, Ways::and),
                 components.stream().anyMatch(reach::isUntyped));
     }
 
@@ -276,6 +274,11 @@ public final class MachinePlan {
                 .orElseThrow(() -> new IllegalStateException(owner.name() + " has no such bus"));
     }
 
+    /** Whether the field of a component is read, so that it must be there. */
+    boolean isRead(ResolvedComponent component, Style style) {
+        return readFields.isRead(component, style);
+    }
+
     /** The fields of the lines, by name. */
     Map<String, String> wires() {
         return wires;
@@ -348,27 +351,5 @@ public final class MachinePlan {
     /** Whether any component counts the cycles of a processor. */
     boolean counts() {
         return classes.values().stream().anyMatch(plan -> plan.component().counts());
-    }
-
-    /** The requests that ports send to a component class without waiting. */
-    Set<ClassName> oneWayRequests(ComponentPlan target) {
-        return oneWayRequests.getOrDefault(target, Set.of());
-    }
-
-    private void addOneWayRequests(Connection connection) {
-        Set<ClassName> requests =
-                connection.port().type().face().stream()
-                        .flatMap(face -> face.methods().stream())
-                        .filter(SendsModel::oneWay)
-                        .flatMap(method -> method.request().stream())
-                        .map(RequestModel::type)
-                        .collect(Collectors.toSet());
-        if (!requests.isEmpty()) {
-            for (ResolvedComponent partner : connection.target().partners()) {
-                oneWayRequests
-                        .computeIfAbsent(plan(partner), absent -> new HashSet<>())
-                        .addAll(requests);
-            }
-        }
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 
 /**
  * A switch over opcodes. Where it would be too long for one method, the upper bits of the opcode
- * choose a method for the rest.
+ * choose a method for the rest; where it would be too long for one class, a class.
  */
 final class OpcodeSwitch {
     /**
@@ -31,6 +32,13 @@ final class OpcodeSwitch {
 
     /** How many methods a switch over upper bits chooses from, at most. */
     private static final int FAN_OUT = 4;
+
+    /**
+     * How many opcodes the methods of one class execute at most. A class file has room for 65,534
+     * constants: a case takes three of them, and one more where the class keeps descriptions; the
+     * methods that the cases are in take some, too.
+     */
+    private static final int MOST_IN_CLASS = 10_000;
 
     /**
      * One case.
@@ -93,7 +101,8 @@ final class OpcodeSwitch {
     private final CodeBlock otherwise;
     private final int digits;
     private final int fanOut;
-    private final List<MethodSpec> methods = new ArrayList<>();
+    private List<MethodSpec> methods = new ArrayList<>();
+    private final List<TypeSpec> classes = new ArrayList<>();
 
     /**
      * Creates a switch.
@@ -117,12 +126,12 @@ final class OpcodeSwitch {
      * Writes the switch.
      *
      * @param cases the cases, by opcode
-     * @param type takes the methods that it is divided in
+     * @param type takes the methods and classes that it is divided in
      * @return the switch, for a method that has the opcode in the variable {@code opcode}
      */
     Written write(List<Case> cases, TypeSpec.Builder type) {
         Written code = body(cases);
-        type.addMethods(methods);
+        type.addMethods(methods).addTypes(classes);
         return code;
     }
 
@@ -131,13 +140,13 @@ final class OpcodeSwitch {
      *
      * @param frequent the cases to find first, by opcode
      * @param others the other cases, by opcode
-     * @param type takes the methods that it is divided in
+     * @param type takes the methods and classes that it is divided in
      * @return the switch, for a method that has the opcode in the variable {@code opcode}
      */
     Written write(List<Case> frequent, List<Case> others, TypeSpec.Builder type) {
         String name = parts.name() + "Others";
         type.addMethod(parts.head().apply(name).addCode(body(others).returned()).build());
-        type.addMethods(methods);
+        type.addMethods(methods).addTypes(classes);
         return whole(frequent, parts.call().apply(name));
     }
 
@@ -159,13 +168,45 @@ final class OpcodeSwitch {
         blocks.forEach(
                 (bits, block) -> {
                     long from = Integer.toUnsignedLong(bits) << shift;
-                    String name = parts.name() + hex(from) + "To" + hex(from + (1L << shift) - 1);
-                    int position = methods.size();
-                    CodeBlock body = body(block).returned();
-                    methods.add(position, parts.head().apply(name).addCode(body).build());
-                    code.add("case $L -> $L", number(bits), parts.call().apply(name));
+                    String range = hex(from) + "To" + hex(from + (1L << shift) - 1);
+                    boolean ownClass =
+                            cases.size() > MOST_IN_CLASS
+                                    && block.size() <= MOST_IN_CLASS
+                                    && isDivided(block);
+                    String call =
+                            ownClass ? addClass(range, block) : addMethod(range, block, methods);
+                    code.add("case $L -> $L", number(bits), parts.call().apply(call));
                 });
         return written("opcode >>> " + shift, code, otherwise);
+    }
+
+    /** Adds a method for a part of the opcodes, before those that it calls; returns its name. */
+    private String addMethod(String range, List<Case> block, List<MethodSpec> to) {
+        String name = parts.name() + range;
+        int position = to.size();
+        CodeBlock body = body(block).returned();
+        to.add(position, parts.head().apply(name).addCode(body).build());
+        return name;
+    }
+
+    /** Adds a class for a part of the opcodes; returns what its method is called by. */
+    private String addClass(String range, List<Case> block) {
+        List<MethodSpec> around = methods;
+        methods = new ArrayList<>();
+        String name = "Opcodes" + range;
+        String method = addMethod(range, block, methods);
+        classes.add(
+                TypeSpec.classBuilder(name)
+                        .addJavadoc("A part of the opcodes: one class file has no room for all.\n")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build())
+                        .addMethods(methods)
+                        .build());
+        methods = around;
+        return name + "." + method;
     }
 
     /** The fewest bits that are left out, so that no more than the fan-out remains. */

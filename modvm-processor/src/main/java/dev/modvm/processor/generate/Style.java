@@ -70,13 +70,12 @@ interface Style {
     CodeBlock waitStates(String component);
 
     /**
-     * Adds the method by which a request is answered to others, and what guards it.
+     * Adds the methods by which a request is answered to those who wait, and what guards it.
      *
      * @param type the generated class of the peripheral
      * @param handling the request and how it is answered
-     * @param inOrder whether some port sends messages too, which must not be overtaken
      */
-    void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder);
+    void addQuery(TypeSpec.Builder type, Handling handling);
 
     /** An element of the memory, zero-extended. */
     CodeBlock loadElement(CodeBlock index, TypeName elementType);
@@ -93,4 +92,7 @@ interface Style {
 
     /** Whether the bus opens memory windows. */
     boolean hasWindows();
+
+    /** Whether buses and lines of peripherals take the time from a processor. */
+    boolean readsTimekeepers();
 }

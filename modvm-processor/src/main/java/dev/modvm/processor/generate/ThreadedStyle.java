@@ -63,16 +63,21 @@ final class ThreadedStyle implements Style {
     }
 
     @Override
-    public void addQuery(TypeSpec.Builder type, Handling handling, boolean inOrder) {
+    public void addQuery(TypeSpec.Builder type, Handling handling) {
+        boolean inOrder = handling.ways().queriedInOrder();
         if (handling.handler().isPresent()) {
-            type.addMethod(owned(handling, handling.name()));
+            if (handling.ways().queried() || inOrder) {
+                type.addMethod(owned(handling, handling.name()));
+            }
             return;
         }
-        type.addMethod(
-                Methods.typed(handling)
-                        .addStatement("requireAvailable()")
-                        .addStatement(Methods.passedOn(handling, handling.answer()))
-                        .build());
+        if (handling.ways().queried()) {
+            type.addMethod(
+                    Methods.typed(handling)
+                            .addStatement("requireAvailable()")
+                            .addStatement(Methods.passedOn(handling, handling.answer()))
+                            .build());
+        }
         if (inOrder) {
             type.addMethod(owned(handling, methodInOrder(handling)));
         }
@@ -127,6 +132,11 @@ final class ThreadedStyle implements Style {
 
     @Override
     public boolean hasWindows() {
+        return false;
+    }
+
+    @Override
+    public boolean readsTimekeepers() {
         return false;
     }
 }

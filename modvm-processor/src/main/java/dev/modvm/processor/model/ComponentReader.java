@@ -93,7 +93,7 @@ public final class ComponentReader {
         this.written = written;
         this.inherited = new InheritedAnnotations(elements, types, hierarchy);
         this.places = new SourcePlaces(fromSource);
-        this.requests = new RequestReader(hierarchy);
+        this.requests = new RequestReader(hierarchy, places);
         this.deprecations = new Deprecations(elements);
         this.descriptions = new DescriptionReader(elements, types, hierarchy);
         this.widths = new WidthReader(places);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +26,11 @@ public final class DescriptionReader {
     /** The descriptions of classes that come from class files, by method. */
     private final Map<TypeElement, Map<String, String>> compiled = new HashMap<>();
 
+    /**
+     * The descriptions of sources, by method: compilers look for each comment in the whole file.
+     */
+    private final Map<ExecutableElement, Optional<String>> written = new HashMap<>();
+
     DescriptionReader(Elements elements, javax.lang.model.util.Types types, Hierarchy hierarchy) {
         this.elements = elements;
         this.types = types;
@@ -35,9 +41,14 @@ public final class DescriptionReader {
      * Returns the first sentence about a method, as Markdown; an empty text where there is none.
      */
     String of(ExecutableElement method) {
-        String comment = elements.getDocComment(method);
-        if (comment != null) {
-            return DocComment.firstSentence(comment);
+        Optional<String> sentence =
+                written.computeIfAbsent(
+                        method,
+                        unread ->
+                                Optional.ofNullable(elements.getDocComment(unread))
+                                        .map(DocComment::firstSentence));
+        if (sentence.isPresent()) {
+            return sentence.get();
         }
         return method.getEnclosingElement() instanceof TypeElement type
                 ? compiled.computeIfAbsent(type, this::read).getOrDefault(signature(method), "")

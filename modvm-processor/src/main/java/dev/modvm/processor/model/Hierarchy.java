@@ -184,11 +184,10 @@ final class Hierarchy {
      */
     boolean implementsMethod(TypeElement type, ExecutableElement declared) {
         return types(type).stream()
-                .flatMap(around -> ElementFilter.methodsIn(around.getEnclosedElements()).stream())
+                .flatMap(around -> declared(around, declared.getSimpleName()).stream())
                 .anyMatch(
                         method ->
                                 !isAbstract(method)
-                                        && method.getSimpleName().equals(declared.getSimpleName())
                                         && method.getParameters().size()
                                                 == declared.getParameters().size());
     }

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param otherwiseDescription the first sentence about the method with {@code @Otherwise}, as
  *     Markdown, or an empty text
  * @param countsAccesses whether each access is a cycle, so that the methods return none
+ * @param constants what the class files of the classes that declare entries need for them; of those
+ *     that are compiled here
  * @param touched what the generated dispatch names, and so must be able to see; the class first
  * @param isPublic whether the class and what its ports name is public
  * @param inherited the table that a superclass which is compiled here has by itself
@@ -39,6 +41,7 @@ public record InstructionTableModel(
         List<TableMethodModel> otherwises,
         String otherwiseDescription,
         boolean countsAccesses,
+        List<TableConstants> constants,
         List<Touched> touched,
         boolean isPublic,
         Optional<InstructionTableModel> inherited,
@@ -48,6 +51,7 @@ public record InstructionTableModel(
         fetches = List.copyOf(fetches);
         instructions = List.copyOf(instructions);
         otherwises = List.copyOf(otherwises);
+        constants = List.copyOf(constants);
         touched = List.copyOf(touched);
     }
 

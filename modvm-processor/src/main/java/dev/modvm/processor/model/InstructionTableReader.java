@@ -209,10 +209,30 @@ final class InstructionTableReader {
                 otherwises,
                 otherwiseDescription,
                 processor.enumValue("timing").filter(Timing.ACCESS.name()::equals).isPresent(),
+                constants(),
                 named,
                 isPublic,
                 inherited,
                 generated);
+    }
+
+    private List<TableConstants> constants() {
+        Map<TypeElement, List<InstructionModel>> declared = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (places.inSource(entry.declaring())) {
+                declared.computeIfAbsent(entry.declaring(), first -> new ArrayList<>())
+                        .add(entry.instruction());
+            }
+        }
+        List<TableConstants> constants = new ArrayList<>();
+        declared.forEach(
+                (declaring, instructions) ->
+                        constants.add(
+                                TableConstants.of(
+                                        declaring.getSimpleName().toString(),
+                                        Place.of(declaring),
+                                        instructions)));
+        return constants;
     }
 
     /** Tells whether the class declares no part of the table itself; it may override some. */

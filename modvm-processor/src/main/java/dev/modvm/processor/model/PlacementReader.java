@@ -22,8 +22,10 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.Placement.Around;
 import dev.modvm.processor.model.Placement.Site;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -71,6 +73,9 @@ public final class PlacementReader {
 
     /** The same of the specs. */
     private final Set<TypeElement> specs = new HashSet<>();
+
+    /** Whether types are parts of specs, at most: asked for each annotation in them. */
+    private final Map<TypeElement, Boolean> partsOfSpecs = new HashMap<>();
 
     /**
      * Creates a reader for one round.
@@ -222,7 +227,8 @@ public final class PlacementReader {
                                 name(type),
                                 type.getQualifiedName().toString(),
                                 isComponent(type),
-                                specs.contains(type) || isPartOfSpec(type),
+                                specs.contains(type)
+                                        || partsOfSpecs.computeIfAbsent(type, this::isPartOfSpec),
                                 Place.of(type)));
             }
         }

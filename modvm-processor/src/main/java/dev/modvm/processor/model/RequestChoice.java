@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param request the request, or nothing where the class is none
  * @param flaw what keeps the class from being a request
  * @param place where it is written
+ * @param declared where the class is declared that is written, where that is compiled here
  */
 public record RequestChoice(
-        String written, Optional<RequestModel> request, Flaw flaw, Place place) {
+        String written,
+        Optional<RequestModel> request,
+        Flaw flaw,
+        Place place,
+        Optional<Place> declared) {
     /** What keeps a class from being a request. */
     public enum Flaw {
         /** Nothing does. */

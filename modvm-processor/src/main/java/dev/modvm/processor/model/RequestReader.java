@@ -14,9 +14,11 @@ import javax.lang.model.type.TypeMirror;
 /** Reads what {@code @Handles} and {@code @Sends} name. */
 final class RequestReader {
     private final Hierarchy hierarchy;
+    private final SourcePlaces places;
 
-    RequestReader(Hierarchy hierarchy) {
+    RequestReader(Hierarchy hierarchy, SourcePlaces places) {
         this.hierarchy = hierarchy;
+        this.places = places;
     }
 
     RequestChoice read(AnnotationUse use, Place place) {
@@ -25,7 +27,8 @@ final class RequestReader {
                 written.map(type -> MethodModel.simple(Types.name(type).toString())).orElse(""),
                 written.flatMap(this::request),
                 written.map(this::flaw).orElse(RequestChoice.Flaw.ABSENT),
-                place);
+                place,
+                element(use).filter(places::inSource).map(Place::of));
     }
 
     /** Returns the element of the class that an annotation names, where it names one. */

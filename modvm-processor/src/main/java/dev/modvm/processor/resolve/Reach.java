@@ -12,7 +12,44 @@ import java.util.Set;
 
 /** Which requests the components of a machine can get, over all ports of all others. */
 public final class Reach {
-    private final Map<String, Set<ClassName>> sent = new HashMap<>();
+    /**
+     * How ports of a machine send a request to a component.
+     *
+     * @param queried whether one waits for the answer
+     * @param queriedInOrder whether one waits that sends messages, too, which the query must not
+     *     overtake
+     * @param posted whether one does not wait
+     */
+    public record Ways(boolean queried, boolean queriedInOrder, boolean posted) {
+        /** No way at all. */
+        public static final Ways NONE = new Ways(false, false, false);
+
+        /**
+         * Tells whether there is any.
+         *
+         * @return whether a port sends the request
+         */
+        public boolean any() {
+            return queried || queriedInOrder || posted;
+        }
+
+        /**
+         * Adds other ways.
+         *
+         * @param other the others
+         * @return both
+         */
+        public Ways and(Ways other) {
+            return new Ways(
+                    queried || other.queried,
+                    queriedInOrder || other.queriedInOrder,
+                    posted || other.posted);
+        }
+    }
+
+    /** By component and request. */
+    private final Map<String, Map<ClassName, Ways>> sent = new HashMap<>();
+
     private final Set<String> onBus = new HashSet<>();
 
     /** Components that there are untyped channels to, which carry every request. */
@@ -31,16 +68,22 @@ public final class Reach {
         if (type instanceof PortType.OfBus || type instanceof PortType.OfSpace) {
             onBus.add(partner);
         } else if (type.face().isPresent()) {
-            for (SendsModel method : type.face().get().methods()) {
-                method.request()
-                        .map(RequestModel::type)
-                        .ifPresent(
-                                request ->
-                                        sent.computeIfAbsent(partner, name -> new HashSet<>())
-                                                .add(request));
-            }
+            follow(type.face().get(), partner);
         } else {
             onChannel.add(partner);
+        }
+    }
+
+    private void follow(PortType.OfInterface face, String partner) {
+        boolean posts = face.methods().stream().anyMatch(SendsModel::oneWay);
+        for (SendsModel method : face.methods()) {
+            boolean waits = !method.oneWay();
+            Ways ways = new Ways(waits && !posts, waits && posts, !waits);
+            method.request()
+                    .ifPresent(
+                            request ->
+                                    sent.computeIfAbsent(partner, name -> new HashMap<>())
+                                            .merge(request.type(), ways, Ways::and));
         }
     }
 
@@ -66,23 +109,26 @@ public final class Reach {
     public boolean reaches(ResolvedComponent component, RequestModel request) {
         return onChannel.contains(component.name())
                 || (request.usesCarriers() && onBus.contains(component.name()))
-                || sent.getOrDefault(component.name(), Set.of()).contains(request.type());
+                || sent.getOrDefault(component.name(), Map.of()).containsKey(request.type());
     }
 
     /**
-     * Tells whether a port of the machine sends a component a request. A bus sends loads and saves,
-     * and no peeks: these come over ports of their own.
+     * Returns how ports of the machine send a component a request. A bus sends loads and saves, and
+     * no peeks: these come over ports of their own.
      *
      * @param component a component of the machine
      * @param request the request
-     * @return whether code for the request is needed
+     * @return the ways, but for untyped channels
      */
-    public boolean sends(ResolvedComponent component, RequestModel request) {
-        boolean onlyByBus =
-                !isUntyped(component)
-                        && !sent.getOrDefault(component.name(), Set.of()).contains(request.type());
-        return reaches(component, request)
-                && !(onlyByBus && request.kind() == RequestModel.Kind.PEEK);
+    public Ways ways(ResolvedComponent component, RequestModel request) {
+        Ways typed =
+                sent.getOrDefault(component.name(), Map.of())
+                        .getOrDefault(request.type(), Ways.NONE);
+        boolean accessed =
+                onBus.contains(component.name())
+                        && (request.kind() == RequestModel.Kind.LOAD
+                                || request.kind() == RequestModel.Kind.SAVE);
+        return accessed ? typed.and(new Ways(true, false, false)) : typed;
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Everything that a machine touches is visible in the package that it is generated in. */
 final class Accessible implements SpecRule {
+    static final String PACKAGE_PRIVATE = "at least package-private, by removing private";
+
     @Override
     public void check(SpecModel spec, Findings findings) {
         Set<Place> seen = new HashSet<>();
@@ -64,9 +66,9 @@ final class Accessible implements SpecRule {
         return packageName.isEmpty() ? "the package without a name" : "the package " + packageName;
     }
 
-    static String remedy(Access access, String machinePackage) {
+    private static String remedy(Access access, String machinePackage) {
         return access.packageName().equals(machinePackage)
-                ? "at least package-private, by removing private"
+                ? PACKAGE_PRIVATE
                 : "public, with the types around it, or move the spec to its package";
     }
 }

@@ -17,11 +17,13 @@ final class HandledRequests implements ComponentRule {
         for (HandlerModel handler : component.handlers()) {
             Optional<RequestModel> request = handler.request().request();
             if (request.isEmpty()) {
-                findings.add(
+                RequestNames.add(
                         Diagnostic.HANDLES_REQUEST,
-                        handler.request().place(),
-                        RequestNames.described(handler.request()),
-                        RequestNames.remedy(handler.request()));
+                        "Handles",
+                        component.name(),
+                        handler.method().name(),
+                        handler.request(),
+                        findings);
             } else {
                 HandlerModel earlier = first.putIfAbsent(request.get(), handler);
                 if (earlier != null) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A line port belongs to one line. Where a line has one end only, and another line has nearly the
@@ -71,8 +72,27 @@ final class LineEnds implements WiringRule {
             if (later) {
                 misspelt.add(line);
                 findings.add(
-                        Diagnostic.LINE_ALONE, place, spec.name(), line, owner.name(), near.get());
+                        Diagnostic.LINE_ALONE,
+                        place,
+                        spec.name(),
+                        line,
+                        owner.name(),
+                        having(wiring.ends(near.get()), near.get()),
+                        remedy(wiring.ends(near.get()), near.get()));
             }
         }
+    }
+
+    private static String having(List<ResolvedComponent> ends, String line) {
+        return ends.stream().map(end -> end.name() + "()").collect(Collectors.joining(" and "))
+                + (ends.size() > 1 ? " have " : " has ")
+                + line;
+    }
+
+    /** Where each of two lines has one end, nobody but the user knows which name is meant. */
+    private static String remedy(List<ResolvedComponent> ends, String line) {
+        return ends.size() > 1
+                ? "Did you mean " + line + "? Name the same line"
+                : "If one of the two names is misspelt, name the same line in both";
     }
 }

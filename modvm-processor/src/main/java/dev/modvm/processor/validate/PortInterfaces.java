@@ -8,7 +8,6 @@ import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.ParameterModel;
 import dev.modvm.processor.model.PortModel;
 import dev.modvm.processor.model.PortType;
-import dev.modvm.processor.model.RequestChoice;
 import dev.modvm.processor.model.RequestModel;
 import dev.modvm.processor.model.SendsModel;
 import dev.modvm.processor.model.Width;
@@ -44,12 +43,13 @@ final class PortInterfaces implements ComponentRule {
         } else if (method.sends().isEmpty()) {
             findings.add(Diagnostic.SENDS_MISSING, method.place(), method.name(), face);
         } else if (method.request().isEmpty()) {
-            RequestChoice choice = method.sends().get();
-            findings.add(
+            RequestNames.add(
                     Diagnostic.SENDS_REQUEST,
-                    choice.place(),
-                    RequestNames.described(choice),
-                    RequestNames.remedy(choice));
+                    "Sends",
+                    face,
+                    method.name(),
+                    method.sends().get(),
+                    findings);
         } else {
             visitRequest(component, method, method.request().get(), findings);
         }

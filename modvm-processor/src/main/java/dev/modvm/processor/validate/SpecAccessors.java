@@ -1,6 +1,7 @@
 package dev.modvm.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
@@ -8,6 +9,7 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.MethodModel;
 import dev.modvm.processor.model.SpecModel;
+import java.util.List;
 
 /** Every method of a spec is a component: no parameters, a name that is free, a component class. */
 final class SpecAccessors implements SpecRule {
@@ -31,10 +33,22 @@ final class SpecAccessors implements SpecRule {
                     place,
                     accessor.name(),
                     written,
-                    isUsersClass(accessor.written())
-                            ? "Annotate " + written
-                            : "Return a class of your own");
+                    remedy(accessor.written()));
         }
+    }
+
+    private static String remedy(TypeName written) {
+        TypeName one =
+                written instanceof ParameterizedTypeName generic
+                                && generic.rawType().equals(ClassName.get(List.class))
+                        ? generic.typeArguments().get(0)
+                        : written;
+        return isUsersClass(one)
+                ? "Annotate "
+                        + MethodModel.simple(one.toString())
+                        + " with @Processor, @Peripheral or @Node"
+                : "Return a class of your own that has @Processor, @Peripheral or @Node, or a List"
+                        + " of such a class";
     }
 
     private static boolean isUsersClass(TypeName type) {

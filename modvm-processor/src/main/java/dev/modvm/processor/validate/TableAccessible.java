@@ -3,6 +3,7 @@ package dev.modvm.processor.validate;
 import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
+import dev.modvm.processor.model.Access;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.InstructionTableModel;
 import dev.modvm.processor.model.Touched;
@@ -32,7 +33,7 @@ final class TableAccessible implements ComponentRule {
                             touched.what(),
                             "the dispatch of the instruction table",
                             Accessible.named(packageName),
-                            Accessible.remedy(touched.access(), packageName));
+                            remedy(component, touched.access(), packageName));
                 }
                 // A class that can't be seen hides all its members: one mistake.
                 if (touched.equals(table.touched().get(0))) {
@@ -40,6 +41,16 @@ final class TableAccessible implements ComponentRule {
                 }
             }
         }
+    }
+
+    /** The dispatch is in the package of the class, wherever the spec is. */
+    private static String remedy(ComponentModel component, Access access, String packageName) {
+        return access.packageName().equals(packageName)
+                ? Accessible.PACKAGE_PRIVATE
+                : "public, with the types around it, or move "
+                        + component.name()
+                        + " to "
+                        + Accessible.named(access.packageName());
     }
 
     /** Tells whether something can't be seen even in the package of its class, for a table. */

@@ -1,5 +1,6 @@
 package dev.modvm.processor.validate;
 
+import dev.modvm.processor.diagnostics.Diagnostic;
 import dev.modvm.processor.diagnostics.Finding;
 import dev.modvm.processor.diagnostics.Findings;
 import dev.modvm.processor.diagnostics.Place;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Runs all rules, each where what it relies on is sound, so that one mistake is reported once. */
 public final class Validator {
@@ -33,6 +35,7 @@ public final class Validator {
                     new InstructionEntries(),
                     new OpcodesDoubled(),
                     new OpcodesCovered(),
+                    new TableConstantsFit(),
                     new TableSignatures(),
                     new TableAccessible(),
                     new InstanceMembers(),
@@ -71,6 +74,23 @@ public final class Validator {
                     new LineEnds(),
                     new PortAnswers());
 
+    /** What is wrong with a component here does not change what it asks and what it answers. */
+    private static final Set<Diagnostic> OF_NO_CONNECTION =
+            Set.of(
+                    Diagnostic.CYCLES_MISSING,
+                    Diagnostic.CYCLES_RANGE,
+                    Diagnostic.CYCLE_WITHOUT_ELAPSED,
+                    Diagnostic.HANDLER_THROWS,
+                    Diagnostic.LIFECYCLE_RETURN,
+                    Diagnostic.METHOD_STATIC,
+                    Diagnostic.OPCODES_UNCOVERED,
+                    Diagnostic.OPCODE_DOUBLED,
+                    Diagnostic.OPCODE_MISSING,
+                    Diagnostic.OPCODE_RANGE,
+                    Diagnostic.SYNTAX_MALFORMED,
+                    Diagnostic.SYNTAX_MISSING,
+                    Diagnostic.TABLE_TOO_LARGE);
+
     /** Rules whose findings are warnings, about machines that fit together. */
     private static final List<MachineRule> WARNING_RULES =
             List.of(new QueryCircles(), new AskedPeripherals(), new DrivenLines());
@@ -82,6 +102,9 @@ public final class Validator {
 
     /** Whether all that a spec is made of is sound, by spec: one may be the parent of many. */
     private final IdentityHashMap<SpecModel, Boolean> sound = new IdentityHashMap<>();
+
+    /** The same, but for mistakes that change no connection. */
+    private final IdentityHashMap<SpecModel, Boolean> connectable = new IdentityHashMap<>();
 
     private final Resolver resolver;
 
@@ -241,10 +264,10 @@ public final class Validator {
         }
         spec.missing().ifPresent(missing -> new TypesThere().check(missing, findings));
         SPEC_RULES.forEach(rule -> rule.check(spec, findings));
-        if (findings.isSound() && isSound(spec)) {
+        if (findings.isSound() && isConnectable(spec)) {
             Wiring wiring = resolver.wiring(spec);
             WIRING_RULES.forEach(rule -> rule.check(spec, wiring, findings));
-            if (findings.isSound()) {
+            if (findings.isSound() && isSound(spec)) {
                 WARNING_RULES.forEach(rule -> rule.check(resolver.resolve(spec), findings));
             }
         }
@@ -272,27 +295,46 @@ public final class Validator {
      * @return whether no component is in error
      */
     public boolean isSound(SpecModel spec) {
-        Boolean known = sound.get(spec);
-        if (known == null) {
-            known = isSoundNew(spec);
-            sound.put(spec, known);
-        }
-        return known;
+        return isSound(spec, sound, Findings::isSound);
     }
 
-    private boolean isSoundNew(SpecModel spec) {
+    /** Tells whether all is known that tells which component is connected to which. */
+    private boolean isConnectable(SpecModel spec) {
+        return isSound(spec, connectable, findings -> findings.isSoundBut(OF_NO_CONNECTION));
+    }
+
+    private boolean isSound(
+            SpecModel spec,
+            IdentityHashMap<SpecModel, Boolean> known,
+            Predicate<Findings> isComponentSound) {
+        Boolean answer = known.get(spec);
+        if (answer == null) {
+            answer = isSoundNew(spec, known, isComponentSound);
+            known.put(spec, answer);
+        }
+        return answer;
+    }
+
+    private boolean isSoundNew(
+            SpecModel spec,
+            IdentityHashMap<SpecModel, Boolean> known,
+            Predicate<Findings> isComponentSound) {
         return spec.plainInterface()
                 && !spec.unresolved()
                 && spec.accessors().stream().noneMatch(AccessorModel::unreadable)
                 && spec.parents().stream()
-                        .allMatch(parent -> check(parent).isSound() && isSound(parent))
+                        .allMatch(
+                                parent ->
+                                        check(parent).isSound()
+                                                && isSound(parent, known, isComponentSound))
                 && spec.accessors().stream()
                         .allMatch(
                                 accessor ->
                                         accessor.component()
                                                 .filter(component -> !component.unresolved())
                                                 .filter(component -> !component.incomplete())
-                                                .filter(component -> check(component).isSound())
+                                                .map(this::check)
+                                                .filter(isComponentSound)
                                                 .isPresent());
     }
 

@@ -82,9 +82,12 @@ class DiagnosticsTest {
         assertThat(fixtures).isEqualTo(codes);
     }
 
-    /** The second has types, fields and methods of one class in turns. */
+    /**
+     * The second has types, fields and methods of one class in turns; the third has mistakes in
+     * components beside what they lack of each other.
+     */
     @ParameterizedTest
-    @CsvSource({"ten-mistakes, 10", "members-mixed, 9"})
+    @CsvSource({"ten-mistakes, 10", "members-mixed, 9", "independent-mistakes, 4"})
     void eachOfManyMistakesGivesOneError(String name, int count) throws IOException {
         Fixture fixture = Fixture.named(name);
         List<Message> messages = compile(fixture);

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
  * is marked with {@code // <-- here} has one mistake. What is in the folder {@code library} is
  * compiled first, without our processor; its package {@code gone} is not there any more when the
  * fixture is.
+ *
+ * <p>A line that begins as {@code // 1000 times, from #0:} stands for as many lines with what
+ * follows, in which # is a number that counts up.
  *
  * @param directory the folder, in the source tree
  */
@@ -26,6 +32,8 @@ record Fixture(Path directory) {
     static final boolean REGENERATE = Boolean.getBoolean("modvm.regenerate");
 
     private static final String MARK = "// <-- here";
+
+    private static final Pattern REPEATED = Pattern.compile(" *// (\\d+) times, from #0: (.*)");
 
     static Fixture named(String name) {
         return new Fixture(ALL.resolve(name));
@@ -58,6 +66,37 @@ record Fixture(Path directory) {
                 .filter(diagnostic -> diagnostic.code().equals(code()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the fixture as it is compiled.
+     *
+     * @param temporary where to write what stands for more than its lines
+     * @return the fixture itself, where each line stands for itself
+     */
+    Fixture inFull(Path temporary) throws IOException {
+        boolean repeats = false;
+        for (Path source : sources()) {
+            repeats |= Files.readAllLines(source).stream().anyMatch(REPEATED.asMatchPredicate());
+        }
+        if (!repeats) {
+            return this;
+        }
+        for (Path source : sources()) {
+            Path full = temporary.resolve(directory.relativize(source));
+            Files.createDirectories(full.getParent());
+            Files.write(full, Files.readAllLines(source).stream().flatMap(Fixture::full).toList());
+        }
+        return new Fixture(temporary);
+    }
+
+    private static Stream<String> full(String line) {
+        Matcher repeated = REPEATED.matcher(line);
+        return repeated.matches()
+                ? IntStream.range(0, Integer.parseInt(repeated.group(1)))
+                        .mapToObj(
+                                number -> repeated.group(2).replace("#", Integer.toString(number)))
+                : Stream.of(line);
     }
 
     Path library() {

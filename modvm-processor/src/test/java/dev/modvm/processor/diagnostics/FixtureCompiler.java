@@ -102,9 +102,10 @@ final class FixtureCompiler {
                 Files.delete(gone);
             }
         }
+        Fixture full = fixture.inFull(temporary.resolve("full"));
         return run(
-                fixture,
-                fixture.sources(),
+                full,
+                full.sources(),
                 Stream.concat(classPath().stream(), Stream.of(libraryClasses)).toList(),
                 Files.createDirectories(temporary.resolve("classes")),
                 Stream.concat(defaults.stream(), Stream.of(options)).toList());

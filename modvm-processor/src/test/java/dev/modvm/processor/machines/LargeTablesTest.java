@@ -179,6 +179,92 @@ class LargeTablesTest {
                                                 assertThat(size).isLessThan(LONGEST_COMPILED)));
     }
 
+    /** Few methods, and so many opcodes that one generated class could not have them all. */
+    private static final String SHARED =
+            """
+            package large;
+
+            import dev.modvm.annotations.*;
+            import dev.modvm.runtime.*;
+
+            @Processor(base = U16.class, timing = Timing.<TIMING>)
+            class Cpu {
+                int next;
+                int executed;
+
+                @Fetch
+                int fetch(Bus bus) {
+                    return next;
+                }
+
+                @Otherwise
+                void otherwise(int opcode) {
+                    executed = -1;
+                }
+
+            <INSTRUCTIONS>
+            }
+
+            public final class Scenario {
+                /** Executes every opcode there could be, and counts those that went wrong. */
+                public static String run() {
+                    Cpu cpu = new Cpu();
+                    int wrong = 0;
+                    for (int opcode = 0; opcode <= 0xFFFF; opcode++) {
+                        cpu.next = opcode;
+                        CpuInstructions.step(cpu, null);
+                        boolean known = opcode < <COUNT>;
+                        int memory = opcode;
+                        String syntax = CpuDisassembler.disassemble(address -> memory, 0);
+                        boolean right =
+                                cpu.executed == (known ? opcode % 7 : -1)
+                                        && syntax.equals("OP" + opcode) == known;
+                        wrong += right ? 0 : 1;
+                    }
+                    return wrong + " wrong";
+                }
+
+                private Scenario() {}
+            }
+            """;
+
+    /**
+     * The second table is as large as a class file allows, but for what the class has besides: a
+     * larger one is refused as {@code TableTooLarge}.
+     */
+    @ParameterizedTest
+    @CsvSource({"ACCESS, 10001", "STEP, 32740"})
+    void areDividedAmongClassesWhereOneHasNoRoom(String timing, int count) {
+        String instructions =
+                IntStream.range(0, 7)
+                        .mapToObj(method -> sharedMethod(method, count))
+                        .collect(Collectors.joining());
+        CompiledSources compiled =
+                CompiledSources.of(
+                        List.of(
+                                CompiledSources.source(
+                                        "large/Scenario.java",
+                                        SHARED.replace("<TIMING>", timing)
+                                                .replace("<INSTRUCTIONS>", instructions)
+                                                .replace("<COUNT>", Integer.toString(count)))));
+
+        assertThat(compiled.tell("large.Scenario", "run")).isEqualTo("0 wrong");
+        assertThat(compiled.generatedClassFiles().keySet())
+                .as("classes for parts of the opcodes")
+                .anyMatch(name -> name.startsWith("large.CpuInstructions$Opcodes"))
+                .anyMatch(name -> name.startsWith("large.CpuDisassembler$Opcodes"));
+    }
+
+    private static String sharedMethod(int method, int count) {
+        return IntStream.iterate(method, opcode -> opcode < count, opcode -> opcode + 7)
+                        .mapToObj(
+                                opcode ->
+                                        "@Instruction(opcode = %1$d, syntax = \"OP%1$d\", cycles = 2)\n"
+                                                .formatted(opcode))
+                        .collect(Collectors.joining())
+                + "void execute%1$d() { executed = %1$d; }\n".formatted(method);
+    }
+
     private static JavaFileObject source(
             String base,
             String timing,

@@ -29,7 +29,6 @@ import java.util.List;
  * One life of {@link ArcadeMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.Arcade")
-@SuppressWarnings("unused")
 final class ArcadeMachineFused {
     private FusedGameCpu cpu;
 
@@ -38,8 +37,6 @@ final class ArcadeMachineFused {
     private FusedVideo video;
 
     private FusedVoice left;
-
-    private FusedVoice right;
 
     private FusedTimer timer;
 
@@ -56,7 +53,7 @@ final class ArcadeMachineFused {
         blitter = add(new FusedBlitter(metadata.get(parts.size()), components.blitter()));
         video = add(new FusedVideo(metadata.get(parts.size()), components.video()));
         left = add(new FusedVoice(metadata.get(parts.size()), components.left()));
-        right = add(new FusedVoice(metadata.get(parts.size()), components.right()));
+        add(new FusedVoice(metadata.get(parts.size()), components.right()));
         timer = add(new FusedTimer(metadata.get(parts.size()), components.timer()));
         ram = add(new FusedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
@@ -239,15 +236,6 @@ final class ArcadeMachineFused {
             component.draw(address & 0xFFFF, value & 0xFFFF);
         }
 
-        int peek(int address) {
-            requireReady();
-            try {
-                return answerPeek(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
-        }
-
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
@@ -288,15 +276,6 @@ final class ArcadeMachineFused {
         FusedVoice(Metadata metadata, Voice component) {
             super(metadata);
             this.component = component;
-        }
-
-        void play(int note, int length) {
-            requireReady();
-            try {
-                answerPlay(note, length);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
         }
 
         void postPlay(int note, int length) {
@@ -343,26 +322,8 @@ final class ArcadeMachineFused {
             component.tick();
         }
 
-        int load(int address) {
-            requireReady();
-            try {
-                return answerLoad(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
-        }
-
         private int answerLoad(int address) {
             return component.count(address & 0xFFFF) & 0xFFFF;
-        }
-
-        int peek(int address) {
-            requireReady();
-            try {
-                return answerPeek(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
         }
 
         private int answerPeek(int address) {
@@ -430,15 +391,6 @@ final class ArcadeMachineFused {
                 throw BusFault.saveBeyond(name(), index, memory.length);
             }
             memory[index] = (short) value;
-        }
-
-        int peek(int address) {
-            requireReady();
-            try {
-                return answerPeek(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            }
         }
 
         private int answerPeek(int address) {

@@ -32,7 +32,6 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Arcade")
-@SuppressWarnings("unused")
 final class ArcadeMachineThreaded {
     private ThreadedGameCpu cpu;
 
@@ -41,8 +40,6 @@ final class ArcadeMachineThreaded {
     private ThreadedVideo video;
 
     private ThreadedVoice left;
-
-    private ThreadedVoice right;
 
     private ThreadedTimer timer;
 
@@ -59,7 +56,7 @@ final class ArcadeMachineThreaded {
         blitter = add(new ThreadedBlitter(metadata.get(parts.size()), components.blitter()));
         video = add(new ThreadedVideo(metadata.get(parts.size()), components.video()));
         left = add(new ThreadedVoice(metadata.get(parts.size()), components.left()));
-        right = add(new ThreadedVoice(metadata.get(parts.size()), components.right()));
+        add(new ThreadedVoice(metadata.get(parts.size()), components.right()));
         timer = add(new ThreadedTimer(metadata.get(parts.size()), components.timer()));
         ram = add(new ThreadedRam(metadata.get(parts.size()), components.ram()));
         cpuBus = new MappedBus(cpu.counter(), Timing.STEP);
@@ -245,11 +242,6 @@ final class ArcadeMachineThreaded {
             component.draw(address & 0xFFFF, value & 0xFFFF);
         }
 
-        int peek(int address) {
-            requireAvailable();
-            return answerPeek(address);
-        }
-
         private int answerPeek(int address) {
             int index = address & 0xFFFF;
             if (index >= memory.length) {
@@ -290,20 +282,6 @@ final class ArcadeMachineThreaded {
         ThreadedVoice(Metadata metadata, Voice component) {
             super(metadata, true);
             this.component = component;
-        }
-
-        void play(int note, int length) {
-            if (!enter()) {
-                askTo(() -> answerPlay(note, length));
-                return;
-            }
-            try {
-                answerPlay(note, length);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            } finally {
-                leave();
-            }
         }
 
         void postPlay(int note, int length) {
@@ -350,34 +328,8 @@ final class ArcadeMachineThreaded {
             component.tick();
         }
 
-        int load(int address) {
-            if (!enter()) {
-                return (int) askForLong(() -> answerLoad(address));
-            }
-            try {
-                return answerLoad(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            } finally {
-                leave();
-            }
-        }
-
         private int answerLoad(int address) {
             return component.count(address & 0xFFFF) & 0xFFFF;
-        }
-
-        int peek(int address) {
-            if (!enter()) {
-                return (int) askForLong(() -> answerPeek(address));
-            }
-            try {
-                return answerPeek(address);
-            } catch (Throwable thrown) {
-                throw fault(thrown);
-            } finally {
-                leave();
-            }
         }
 
         private int answerPeek(int address) {
@@ -437,11 +389,6 @@ final class ArcadeMachineThreaded {
                 throw BusFault.saveBeyond(name(), index, memory.length);
             }
             SharedMemory.save(memory, index, value);
-        }
-
-        int peek(int address) {
-            requireAvailable();
-            return answerPeek(address);
         }
 
         private int answerPeek(int address) {

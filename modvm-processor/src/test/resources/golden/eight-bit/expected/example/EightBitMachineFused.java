@@ -17,7 +17,6 @@ import java.util.List;
  * One life of {@link EightBitMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.EightBit")
-@SuppressWarnings("unused")
 final class EightBitMachineFused {
     private FusedTinyCpu cpu;
 

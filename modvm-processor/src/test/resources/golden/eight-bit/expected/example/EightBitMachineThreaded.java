@@ -20,7 +20,6 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.EightBit")
-@SuppressWarnings("unused")
 final class EightBitMachineThreaded {
     private ThreadedTinyCpu cpu;
 

@@ -17,7 +17,6 @@ import java.util.List;
  * One life of {@link BoardMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.Board")
-@SuppressWarnings("unused")
 final class BoardMachineFused {
     private FusedAccumulator cpu;
 

@@ -20,7 +20,6 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Board")
-@SuppressWarnings("unused")
 final class BoardMachineThreaded {
     private ThreadedAccumulator cpu;
 

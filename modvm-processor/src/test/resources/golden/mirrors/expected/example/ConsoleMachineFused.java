@@ -17,7 +17,6 @@ import java.util.List;
  * One life of {@link ConsoleMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.Console")
-@SuppressWarnings("unused")
 final class ConsoleMachineFused {
     private FusedConsoleCpu cpu;
 

@@ -20,7 +20,6 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Console")
-@SuppressWarnings("unused")
 final class ConsoleMachineThreaded {
     private ThreadedConsoleCpu cpu;
 

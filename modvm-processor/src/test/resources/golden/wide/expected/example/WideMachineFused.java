@@ -17,7 +17,6 @@ import java.util.List;
  * One life of {@link WideMachine}, on the caller's thread: queries are direct calls.
  */
 @GeneratedByModvm("example.Wide")
-@SuppressWarnings("unused")
 final class WideMachineFused {
     private FusedWideCpu cpu;
 

@@ -20,7 +20,6 @@ import java.util.List;
  * owns it.
  */
 @GeneratedByModvm("example.Wide")
-@SuppressWarnings("unused")
 final class WideMachineThreaded {
     private ThreadedWideCpu cpu;
 

@@ -135,7 +135,10 @@ public abstract class FusedComponent {
 
     final void requireAvailable() {
         if (!ready) {
-            throw life.unavailable();
+            throw time.hasBegun()
+                    ? life.unavailable()
+                    : life.unavailable(
+                            "the machine boots in its first run, or in run(0), which does nothing else");
         }
     }
 

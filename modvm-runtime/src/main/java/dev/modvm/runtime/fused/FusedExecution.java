@@ -19,7 +19,6 @@ public final class FusedExecution {
 
     private final FusedTime time = new FusedTime();
     private final FusedMessages messages = new FusedMessages(time);
-    private boolean booted;
     private boolean ended;
 
     /** How many components may have to halt, those that are declared last first. */
@@ -77,8 +76,8 @@ public final class FusedExecution {
      */
     public MachineOutcome run(long cycles) {
         target = target + cycles < 0 ? Long.MAX_VALUE : target + cycles;
-        if (!booted) {
-            booted = true;
+        if (!time.hasBegun()) {
+            time.begin();
             boot();
         }
         TimeQueue<ProcessorTurn> running = time.running();

@@ -37,11 +37,23 @@ final class FusedTime {
 
     private boolean interrupted;
 
+    private boolean begun;
+
     /** Whether another component must run next than was known when this one began. */
     private boolean rescheduled;
 
     /** Whether a step goes on, and nothing that it does not wait for. */
     private boolean stepping;
+
+    /** Notes that the machine boots. */
+    void begin() {
+        begun = true;
+    }
+
+    /** Tells whether the machine has booted, or boots at present. */
+    boolean hasBegun() {
+        return begun;
+    }
 
     /** Returns the counter that shows the present instant. */
     CycleCounter current() {

@@ -19,6 +19,7 @@ public final class ComponentLife {
     private volatile boolean available;
     private volatile boolean serves;
     private volatile boolean stuck;
+    private boolean closed;
     private boolean ended;
     private ComponentStatus status = ComponentStatus.RUNNING;
     private long code;
@@ -64,9 +65,10 @@ public final class ComponentLife {
 
     /**
      * Closes the component to threads that are not its machine's. What they have asked before is
-     * answered.
+     * answered. A component that has not booted yet stays closed: its machine may halt early.
      */
     public synchronized void closeToOutsiders() {
+        closed = true;
         available = false;
     }
 
@@ -91,7 +93,7 @@ public final class ComponentLife {
     /** Notes that the component has booted. Does nothing where it has ended meanwhile. */
     public synchronized void booted() {
         serves = !ended;
-        available = !ended;
+        available = !ended && !closed;
     }
 
     /**
@@ -182,11 +184,23 @@ public final class ComponentLife {
     }
 
     /**
-     * Returns what an asker gets that the component can't answer.
+     * Returns what another component gets that asks this one when it can't answer.
      *
      * @return a fresh exception that names the component and says why
      */
-    public synchronized ComponentUnavailable unavailable() {
+    public ComponentUnavailable unavailable() {
+        return unavailable(
+                "peripherals boot in the order of the spec, then the processors: declare it before the"
+                        + " component that asks it");
+    }
+
+    /**
+     * Returns what an asker gets that the component can't answer.
+     *
+     * @param beforeBoot what helps the asker where the component has not booted yet
+     * @return a fresh exception that names the component and says why
+     */
+    public synchronized ComponentUnavailable unavailable(String beforeBoot) {
         String name = metadata.name();
         return switch (status) {
             case RUNNING ->
@@ -197,10 +211,7 @@ public final class ComponentLife {
                                             + " has ended, and the machine is about to end",
                                     null)
                             : new ComponentUnavailable(
-                                    name,
-                                    "has not booted yet; peripherals boot in the order of the spec, then the"
-                                            + " processors: declare it before the component that asks it",
-                                    null);
+                                    name, "has not booted yet; " + beforeBoot, null);
             case ENDED ->
                     new ComponentUnavailable(
                             name, "has ended with code " + code + " and answers no more", null);
@@ -213,6 +224,19 @@ public final class ComponentLife {
                     new ComponentUnavailable(name, "has been halted and answers no more", null);
             case STUCK -> new ComponentUnavailable(name, "is stuck and answers no more", null);
         };
+    }
+
+    /**
+     * Returns what the sender of a message gets that was not handled in time.
+     *
+     * @return a fresh exception that names the component and says why
+     */
+    public ComponentUnavailable dropped() {
+        return new ComponentUnavailable(
+                metadata.name(),
+                "has not handled the message: the machine was closed, and what has not been handled"
+                        + " within the grace is dropped",
+                null);
     }
 
     /**

@@ -486,7 +486,7 @@ final class Ownership extends OwnershipPadding {
             if (life.serves() && !isDropped(errand)) {
                 errand.perform();
             } else {
-                errand.refuse(reasonToRefuse());
+                errand.refuse(reasonToRefuse(errand));
             }
         } finally {
             held.awaitsRoom(room);
@@ -501,9 +501,9 @@ final class Ownership extends OwnershipPadding {
         return errand.isKeptAtHome() && machine != null && machine.isHurried();
     }
 
-    private Throwable reasonToRefuse() {
+    private Throwable reasonToRefuse(Errand errand) {
         try {
-            return life.unavailable();
+            return life.serves() && isDropped(errand) ? life.dropped() : life.unavailable();
         } catch (Throwable noMemory) {
             return noMemory;
         }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Users need not have JSpecify: it is there to compile this only.
 public abstract class ThreadedComponent {
+    private static final String NOT_BOOTED_FOR_OUTSIDERS =
+            "start() does not wait for that: ask again later, or wait for what a @Boot method does,"
+                    + " such as to count down a latch";
+
     private final ComponentLife life;
     private final Ownership ownership;
     private @Nullable RuntimeException refusal;
@@ -90,7 +94,7 @@ public abstract class ThreadedComponent {
         }
         if (!life.available() && !isOpenBeyond(1)) {
             ownership.leave();
-            throw life.unavailable();
+            throw unavailable();
         }
         return true;
     }
@@ -170,7 +174,7 @@ public abstract class ThreadedComponent {
             throw failed;
         }
         if (!done || failure != null) {
-            throw life.unavailable();
+            throw unavailable();
         }
     }
 
@@ -230,8 +234,13 @@ public abstract class ThreadedComponent {
      */
     protected final void requireAvailable() {
         if (!life.available() && !isOpenBeyond(0)) {
-            throw life.unavailable();
+            throw unavailable();
         }
+    }
+
+    /** Nobody from outside can change when it asks by changing the spec. */
+    private ComponentUnavailable unavailable() {
+        return isOutside() ? life.unavailable(NOT_BOOTED_FOR_OUTSIDERS) : life.unavailable();
     }
 
     /**

@@ -159,7 +159,24 @@ class FusedLifeTest {
                 peripheral("early").booting(() -> thrown[0] = catchThrowable(() -> later.load(0))),
                 later,
                 processor("cpu", END));
-        assertThat(thrown[0]).hasMessageContaining("later has not booted yet");
+        assertThat(thrown[0])
+                .hasMessageContaining("later has not booted yet")
+                .hasMessageContaining("declare it before the component that asks it");
+    }
+
+    /** Whoever is outside of the machine has no place in the spec. */
+    @Test
+    void whoeverAsksBeforeTheFirstRunIsToldWhenTheMachineBoots() {
+        ScriptedPeripheral device = peripheral("device");
+        FusedExecution execution = new FusedExecution(List.of(device, processor("cpu", END)));
+
+        assertThat(catchThrowable(() -> device.load(0)))
+                .isInstanceOf(ComponentUnavailable.class)
+                .hasMessageContaining(
+                        "device has not booted yet; the machine boots in its first run")
+                .hasMessageNotContaining("declare it");
+        execution.run(0);
+        assertThat(device.load(7)).isEqualTo(7);
     }
 
     @Test

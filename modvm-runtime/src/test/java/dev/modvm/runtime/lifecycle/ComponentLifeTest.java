@@ -29,6 +29,14 @@ class ComponentLifeTest {
     }
 
     @Test
+    void oneThatBootsWhenItsMachineIsAboutToEndStaysClosed() {
+        life.closeToOutsiders();
+        life.booted();
+        assertThat(life.serves()).isTrue();
+        assertThat(life.available()).isFalse();
+    }
+
+    @Test
     void theCodeOfTerminatedIsKept() {
         life.booted();
         life.end(Terminated.with(42));

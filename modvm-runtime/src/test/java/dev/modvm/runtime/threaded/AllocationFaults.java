@@ -20,6 +20,10 @@ public final class AllocationFaults {
 
     private static volatile int armed = -1;
     private static int occurrence;
+
+    /** The name of a method that must be among the callers; empty for any. */
+    private static String caller = "";
+
     private static Function<String, ? extends Error> error = OutOfMemoryError::new;
 
     private AllocationFaults() {}
@@ -30,8 +34,9 @@ public final class AllocationFaults {
      * @param site the number of the site; -1 for none
      * @param which at which of its occurrences, counted from 1
      * @param kind makes the error of a message
+     * @param within the name of a method that must be among the callers; empty for any
      */
-    static void arm(int site, int which, Function<String, ? extends Error> kind) {
+    static void arm(int site, int which, Function<String, ? extends Error> kind, String within) {
         armed = -1;
         for (int index = 0; index < MOST_SITES; index++) {
             REACHED.set(index, 0);
@@ -39,6 +44,7 @@ public final class AllocationFaults {
         THROWN.set(null);
         occurrence = which;
         error = kind;
+        caller = within;
         armed = site;
     }
 
@@ -66,11 +72,23 @@ public final class AllocationFaults {
      * @param site the number of the place
      */
     public static void at(int site) {
+        if (site == armed && !isWithin(caller)) {
+            return;
+        }
         int count = REACHED.incrementAndGet(site);
         if (site == armed && count == occurrence) {
             Error made = error.apply("injected");
             THROWN.set(made);
             throw made;
         }
+    }
+
+    private static boolean isWithin(String method) {
+        return method.isEmpty()
+                || StackWalker.getInstance()
+                        .walk(
+                                frames ->
+                                        frames.anyMatch(
+                                                frame -> frame.getMethodName().equals(method)));
     }
 }

@@ -53,6 +53,9 @@ class AllocationFaultsTest {
     private final List<String> wrong = new ArrayList<>();
     private int thrown;
 
+    /** Who must have called, where that matters. */
+    private String caller = "";
+
     /** Makes a machine to be run. */
     private interface Maker {
         Callable<?> make() throws ReflectiveOperationException;
@@ -97,6 +100,20 @@ class AllocationFaultsTest {
             throwAt(reached, 2, OutOfMemoryError::new, closing);
             throwAt(reached, 1, StackOverflowError::new, closing);
         }
+        assertThat(wrong).isEmpty();
+        assertThat(thrown).isPositive();
+    }
+
+    @Test
+    @Timeout(120)
+    void aNoticeThatCanNotBeGivenIsGivenByTheNext() throws Exception {
+        Maker ending = () -> (Callable<?>) newInstance(FrailNotice.class);
+        assertThat(run(-1, 0, OutOfMemoryError::new, ending)).isEmpty();
+        Set<Integer> reached = new TreeSet<>();
+        noteReached(reached);
+        reached.removeIf(site -> !loader.sites().get(site).startsWith("Inbox.add:"));
+        caller = "giveNotice";
+        throwAt(reached, 1, OutOfMemoryError::new, ending);
         assertThat(wrong).isEmpty();
         assertThat(thrown).isPositive();
     }
@@ -157,12 +174,12 @@ class AllocationFaultsTest {
         }
     }
 
-    private static List<?> run(
+    private List<?> run(
             int site, int occurrence, Function<String, ? extends Error> kind, Maker machine)
             throws Exception {
         Callable<?> made = machine.make();
         // From here on: whoever can't make a machine is told so.
-        AllocationFaults.arm(site, occurrence, kind);
+        AllocationFaults.arm(site, occurrence, kind, caller);
         return (List<?>) made.call();
     }
 }

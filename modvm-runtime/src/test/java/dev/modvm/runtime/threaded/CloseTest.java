@@ -13,6 +13,7 @@ import dev.modvm.runtime.Terminated;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +92,38 @@ class CloseTest {
         MachineOutcome outcome = RunningMachine.joined(execution);
         assertThat(status(outcome, "device")).isEqualTo(ComponentStatus.FAILED);
         assertThat(status(outcome, "cpu")).isIn(ComponentStatus.ENDED, ComponentStatus.HALTED);
+    }
+
+    @Test
+    void aMessageThatIsDroppedSaysWhy() {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        ScriptedPeripheral asked = new ScriptedPeripheral("asked", address -> 1);
+        FrontEnd<Object> channel = new ThreadedFrontEnd<>(asked);
+        ScriptedPeripheral asking =
+                new ScriptedPeripheral("asking", address -> 1)
+                        .halting(
+                                () -> {
+                                    channel.send(new LoadRequest(0));
+                                    try {
+                                        channel.recv();
+                                    } catch (ComponentUnavailable dropped) {
+                                        thrown.set(dropped);
+                                    }
+                                });
+        ScriptedPeripheral device = new ScriptedPeripheral("device", address -> stick());
+        ThreadedExecution execution =
+                RunningMachine.startImpatient(
+                        asked,
+                        asking,
+                        device,
+                        ScriptedProcessor.stepping("cpu", 1, step -> device.load(0)));
+        RunningMachine.await(inside);
+        execution.close();
+        RunningMachine.joined(execution);
+        assertThat(thrown.get())
+                .hasMessage(
+                        "asked has not handled the message: the machine was closed, and what has not"
+                                + " been handled within the grace is dropped");
     }
 
     @Test

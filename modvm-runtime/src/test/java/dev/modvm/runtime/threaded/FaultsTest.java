@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.modvm.runtime.ComponentStatus;
 import dev.modvm.runtime.ComponentUnavailable;
+import dev.modvm.runtime.LoadRequest;
 import dev.modvm.runtime.MachineOutcome;
 import dev.modvm.runtime.Terminated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,7 +105,38 @@ class FaultsTest {
                 early, later, ScriptedProcessor.stepping("cpu", 1, step -> later.load(0)));
         assertThat(thrown[0])
                 .isInstanceOf(ComponentUnavailable.class)
-                .hasMessageContaining("later has not booted yet");
+                .hasMessageContaining("later has not booted yet")
+                .hasMessageContaining("declare it before the component that asks it");
+    }
+
+    /** A thread of the host has no place in the spec; it asks in each of the ways there are. */
+    @Test
+    void aThreadFromOutsideIsToldHowToWaitForTheBoot() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        ScriptedPeripheral early =
+                new ScriptedPeripheral("early", address -> 1).booting(goOn::await);
+        ScriptedPeripheral later = new ScriptedPeripheral("later", address -> 1);
+        ThreadedFrontEnd<Object> channel = new ThreadedFrontEnd<>(later);
+        ThreadedExecution execution =
+                RunningMachine.start(
+                        early, later, ScriptedProcessor.stepping("cpu", 1, step -> {}));
+        try {
+            List<ThrowingCallable> ways =
+                    List.of(
+                            () -> later.load(0),
+                            () -> later.tell(0),
+                            () -> channel.send(new LoadRequest(0)));
+            for (ThrowingCallable way : ways) {
+                assertThat(catchThrowable(way))
+                        .isInstanceOf(ComponentUnavailable.class)
+                        .hasMessageContaining("later has not booted yet; start() does not wait")
+                        .hasMessageContaining("@Boot")
+                        .hasMessageNotContaining("declare it");
+            }
+        } finally {
+            goOn.countDown();
+            execution.close();
+        }
     }
 
     @Test

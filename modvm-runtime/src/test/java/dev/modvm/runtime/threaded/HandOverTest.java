@@ -10,10 +10,12 @@ import dev.modvm.runtime.Terminated;
 import dev.modvm.runtime.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -80,15 +82,32 @@ class HandOverTest {
     void aNodeThatWantsItsTurnWhileItsOwnerWaitsSleepsUntilItIsHandedOver()
             throws InterruptedException {
         CountingWaiting waiting = new CountingWaiting();
+        AtomicReference<Thread> threadOfServer = new AtomicReference<>();
+        List<Thread.State> whileTheDiskIsBusy = Collections.synchronizedList(new ArrayList<>());
         ScriptedPeripheral disk =
                 new ScriptedPeripheral(
                         "disk",
                         true,
                         address -> {
                             sleep(300);
+                            whileTheDiskIsBusy.add(threadOfServer.get().getState());
                             return address;
                         });
-        ScriptedNode server = node("server", 3, disk::load);
+        ScriptedNode server =
+                new ScriptedNode("server", address -> 0)
+                        .turning(
+                                () -> {
+                                    threadOfServer.set(Thread.currentThread());
+                                    if (turnsTaken.incrementAndGet() == 3) {
+                                        throw Terminated.with(0);
+                                    }
+                                });
+        server.handling(
+                address -> {
+                    // From here on it wants its turn, and has to wait for the end of the query.
+                    server.renew();
+                    return disk.load(address);
+                });
         ScriptedProcessor client =
                 ScriptedProcessor.stepping(
                         "client",
@@ -102,6 +121,7 @@ class HandOverTest {
                         });
         run(waiting, disk, server, client);
         assertThat(turnsTaken.get()).isEqualTo(3);
+        assertThat(whileTheDiskIsBusy).containsExactly(Thread.State.WAITING, Thread.State.WAITING);
         assertThat(waiting.pauses.get()).isLessThan(100);
     }
 

@@ -98,7 +98,9 @@ final class SoakRequest implements Request {
      */
     void refuse(ComponentUnavailable reason) {
         receive(Result.UNAVAILABLE, 0);
-        boolean inNeed = early || sender.isOutsider() || target.component().life().ended();
+        boolean mayBeDropped = isLeftBehind() && !sender.machine.plan.isPatient();
+        boolean inNeed =
+                early || mayBeDropped || sender.isOutsider() || target.component().life().ended();
         if (!reason.component().equals(target.name) || !inNeed) {
             sender.machine.complain(this + " was refused without need: " + reason);
         }
