@@ -48,7 +48,7 @@ final class Generation {
         LAST
     }
 
-    private final Seen seen;
+    private final ProcessingState state;
     private final GeneratedFiles files;
     private final ComponentReader components;
     private final InheritedMethods inherited;
@@ -61,11 +61,11 @@ final class Generation {
 
     Generation(
             ProcessingEnvironment environment,
-            Seen seen,
+            ProcessingState state,
             ComponentReader components,
             Validator validator,
             When when) {
-        this.seen = seen;
+        this.state = state;
         this.files = new GeneratedFiles(environment.getFiler());
         this.components = components;
         this.inherited = new InheritedMethods(environment.getElementUtils());
@@ -85,7 +85,7 @@ final class Generation {
                                                 suffix ->
                                                         InstructionTableModel.generated(
                                                                 ClassName.get(type), suffix))
-                                        .forEach(name -> seen.claim(type, name.canonicalName())));
+                                        .forEach(name -> state.claim(type, name.canonicalName())));
     }
 
     /** What follows the name of a spec or a processor in those of the classes generated for it. */
@@ -125,18 +125,18 @@ final class Generation {
     }
 
     private void writeDisassembler(TypeElement type, ComponentModel component, boolean sound) {
-        if (seen.isEarly(type)) {
+        if (state.isEarly(type)) {
             return;
         }
         if (!component.unresolved() || when == When.LAST) {
             write(type, new DisassemblerWriter(component, type, sound).write());
         } else if (!components.inheritsUnknown(type) && validator.isListable(component)) {
             // What it knows is known; what other code refers to must not come too late.
-            seen.addEarly(type);
+            state.addEarly(type);
             write(type, new DisassemblerWriter(component, type, true).write());
         } else if (when == When.QUIET) {
-            seen.addEarly(type);
-            seen.addGivenUp(type);
+            state.addEarly(type);
+            state.addGivenUp(type);
             write(type, new DisassemblerWriter(component, type, false).write());
         }
     }
@@ -147,15 +147,15 @@ final class Generation {
      */
     void writeUnknown(SpecModel spec) {
         TypeElement type = spec.element();
-        if (seen.isEarly(type)) {
+        if (state.isEarly(type)) {
             if (when == When.QUIET) {
                 writeUnsound(spec);
-                seen.addGivenUp(type);
+                state.addGivenUp(type);
             }
         } else if (spec.plainInterface()
                 && spec.nameable()
-                && seen.claim(type, AssemblyWriter.type(spec).canonicalName())) {
-            seen.addEarly(type);
+                && state.claim(type, AssemblyWriter.type(spec).canonicalName())) {
+            state.addEarly(type);
             write(type, MachineWriter.early(spec).write());
         }
     }
@@ -179,7 +179,7 @@ final class Generation {
     private void writeFace(SpecModel spec, Optional<Drawing> drawing) {
         write(
                 spec.element(),
-                seen.isEarly(spec.element())
+                state.isEarly(spec.element())
                         ? new AssemblyWriter(spec, drawing).write()
                         : new MachineWriter(spec, drawing).write());
     }
@@ -196,8 +196,8 @@ final class Generation {
                 hidden.computeIfAbsent(file.packageName(), javaLang::isHiddenIn)
                         ? file.toBuilder().skipJavaLangImports(false).build()
                         : file;
-        if (seen.claim(owner, name) && !files.write(unmistakable)) {
-            seen.addTaken(owner, name, "");
+        if (state.claim(owner, name) && !files.write(unmistakable)) {
+            state.addTaken(owner, name, "");
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class ModvmProcessor extends AbstractProcessor {
-    private final Seen seen = new Seen();
+    private final ProcessingState state = new ProcessingState();
 
     /** Whether there is something to report, in the last round. */
     private boolean mistaken;
@@ -61,14 +61,14 @@ public final class ModvmProcessor extends AbstractProcessor {
         try {
             for (Element root : round.getRootElements()) {
                 if (root instanceof TypeElement type) {
-                    seen.addOutermost(type);
+                    state.addOutermost(type);
                 }
             }
             Reporter reporter = reporter();
             if (!annotations.isEmpty()) {
                 tellWhatIsNotChecked(reporter);
             }
-            new Round(processingEnv, seen, reporter).write(annotations, round);
+            new Round(processingEnv, state, reporter).write(annotations, round);
             mistaken |= !reporter.isEmpty();
             // An error of the compiler's own, over what it could not parse, may be why.
             if (mistaken && round.processingOver() && !round.errorRaised()) {
@@ -87,9 +87,9 @@ public final class ModvmProcessor extends AbstractProcessor {
     private void report() {
         if (!elementsOutliveRounds()) {
             noted = null;
-            new Round(processingEnv, seen, reporter()).check();
+            new Round(processingEnv, state, reporter()).check();
         }
-        reporter().reportAll(new SourceOrder(seen::place, SourceTrees.of(processingEnv)));
+        reporter().reportAll(new SourceOrder(state::place, SourceTrees.of(processingEnv)));
     }
 
     private void tellWhatIsNotChecked(Reporter reporter) {

@@ -61,7 +61,7 @@ final class Round {
                     AddressSpace.class);
 
     private final ProcessingEnvironment environment;
-    private final Seen seen;
+    private final ProcessingState state;
     private final Reporter reporter;
     private final Elements elements;
     private final SourceTrees trees;
@@ -77,9 +77,9 @@ final class Round {
 
     private boolean last;
 
-    Round(ProcessingEnvironment environment, Seen seen, Reporter reporter) {
+    Round(ProcessingEnvironment environment, ProcessingState state, Reporter reporter) {
         this.environment = environment;
-        this.seen = seen;
+        this.state = state;
         this.reporter = reporter;
         elements = environment.getElementUtils();
         trees = SourceTrees.of(environment);
@@ -89,7 +89,7 @@ final class Round {
                         environment.getTypeUtils(),
                         Initializers.of(environment),
                         WrittenAnnotations.of(environment),
-                        seen::contains);
+                        state::contains);
         specs = new SpecReader(elements, components);
         placements = new PlacementReader(components);
     }
@@ -103,13 +103,13 @@ final class Round {
     void write(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         last = round.processingOver();
         Generation generation =
-                new Generation(environment, seen, components, validator, when(round));
-        Set<TypeElement> types = types(seen.takeWaiting());
+                new Generation(environment, state, components, validator, when(round));
+        Set<TypeElement> types = types(state.takeWaiting());
         for (Class<?> annotation : OF_TYPES) {
             types.addAll(annotated(annotations, round, annotation));
         }
         inCompactSources(types).forEach(type -> refuseCompact(type, generation));
-        types.forEach(seen::addType);
+        types.forEach(state::addType);
         types = inOrder(types);
         List<Placement> placed = new ArrayList<>();
         types.forEach(placements::note);
@@ -122,7 +122,7 @@ final class Round {
             List<Placement> found = placements.read(root);
             placed.addAll(found);
             if (!found.isEmpty() && root instanceof TypeElement type) {
-                seen.addAnnotated(type);
+                state.addAnnotated(type);
             }
         }
         generation.claimNames(types);
@@ -151,13 +151,13 @@ final class Round {
         }
         boolean quiet =
                 round.getRootElements().stream()
-                        .allMatch(root -> root instanceof TypeElement type && seen.isOurs(type));
+                        .allMatch(root -> root instanceof TypeElement type && state.isOurs(type));
         return quiet ? Generation.When.QUIET : Generation.When.EARLY;
     }
 
     /** Reports machines that can't be run, and whose components came to be known all the same. */
     private void reportTooLate() {
-        for (TypeElement type : types(seen.givenUp())) {
+        for (TypeElement type : types(state.givenUp())) {
             boolean unknown =
                     type.getAnnotation(MachineSpec.class) != null
                             ? specs.read(type).mentionsUnknown()
@@ -192,17 +192,17 @@ final class Round {
     private boolean isTaken(ClassName name) {
         TypeElement known = elements.getTypeElement(name.canonicalName());
         return known != null
-                && (seen.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
+                && (state.contains(known) || known.getAnnotation(GeneratedByModvm.class) == null);
     }
 
     /** Notes all findings about what was compiled, in this round and in those before. */
     void check() {
         last = true;
-        Set<TypeElement> types = types(seen.types());
+        Set<TypeElement> types = types(state.types());
         types.forEach(placements::note);
         types.forEach(this::check);
         List<Placement> placed = new ArrayList<>();
-        for (TypeElement type : types(seen.annotated())) {
+        for (TypeElement type : types(state.annotated())) {
             placed.addAll(placements.read(type));
         }
         check(placed);
@@ -212,7 +212,7 @@ final class Round {
     /** Not every compiler tells in the order of the source what is annotated. */
     private Set<TypeElement> inOrder(Set<TypeElement> types) {
         List<TypeElement> ordered = new ArrayList<>(types);
-        ordered.sort(Comparator.comparing(Place::of, new SourceOrder(seen::place, trees)));
+        ordered.sort(Comparator.comparing(Place::of, new SourceOrder(state::place, trees)));
         return new LinkedHashSet<>(ordered);
     }
 
@@ -301,7 +301,7 @@ final class Round {
         checkSpace(type);
         if (type.getAnnotation(MachineSpec.class) != null) {
             SpecModel spec = specs.read(type);
-            if (seen.isGivenUp(type)) {
+            if (state.isGivenUp(type)) {
                 check(spec);
             } else if (!spec.mentionsUnknown() || last) {
                 check(spec)
@@ -309,7 +309,7 @@ final class Round {
                                 generation::writeMachine, () -> generation.writeUnsound(spec));
             } else {
                 generation.writeUnknown(spec);
-                seen.addWaiting(type);
+                state.addWaiting(type);
             }
         }
     }
@@ -325,7 +325,7 @@ final class Round {
     /** Tells whether a component is sound, as far as is known now. */
     private boolean check(TypeElement type, ComponentModel component) {
         if (component.unresolved() && !last) {
-            seen.addWaiting(type);
+            state.addWaiting(type);
             return false;
         }
         Findings findings = validator.check(component);
@@ -336,7 +336,7 @@ final class Round {
 
     /** Tells whether what is generated for a spec or a processor can have its names. */
     private boolean noteTakenNames(TypeElement owner) {
-        Findings findings = validator.checkNames(Place.of(owner), seen.taken(owner));
+        Findings findings = validator.checkNames(Place.of(owner), state.taken(owner));
         findings.all().forEach(reporter::note);
         return findings.isSound();
     }
@@ -365,7 +365,7 @@ final class Round {
                         && validator.isSound(spec)
                         && spec.accessors().stream()
                                 .flatMap(accessor -> accessor.component().stream())
-                                .allMatch(seen::isGenerated);
+                                .allMatch(state::isGenerated);
         if (!sound) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ public final class AssemblyWriter {
         } else {
             type.addMethod(drawn.addStatement(MachineWriter.refusal(spec)).build());
         }
-        return Generated.file(spec, type);
+        return GeneratedSource.file(spec, type);
     }
 
     private MethodSpec.Builder of(String name) {

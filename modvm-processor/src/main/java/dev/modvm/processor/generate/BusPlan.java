@@ -59,11 +59,11 @@ record BusPlan(
 
     /** A value that a component gives, as the bus carries it. */
     CodeBlock fromComponent(CodeBlock value) {
-        return wide() ? Lines.widened(value, base) : value;
+        return wide() ? Carriers.widened(value, base) : value;
     }
 
     /** A value on the bus, as a component takes it. */
     CodeBlock toComponent(CodeBlock value) {
-        return wide() ? Lines.narrowed(value, base) : value;
+        return wide() ? Carriers.narrowed(value, base) : value;
     }
 }

@@ -109,7 +109,7 @@ final class ComponentPlan {
             if (!request.usesCarriers()) {
                 queries.put(
                         request.type(),
-                        methods.newName(Generated.uncapitalized(request.type().simpleName())));
+                        methods.newName(GeneratedSource.uncapitalized(request.type().simpleName())));
             }
         }
         return queries;
@@ -118,7 +118,7 @@ final class ComponentPlan {
     private static Handling.Names names(
             Map<ClassName, String> queries, ClassName request, NameAllocator methods) {
         String query = Objects.requireNonNull(queries.get(request));
-        String capitalized = Generated.capitalized(query);
+        String capitalized = GeneratedSource.capitalized(query);
         return new Handling.Names(
                 query,
                 methods.newName("answer" + capitalized),
@@ -157,7 +157,7 @@ final class ComponentPlan {
                                         : ((ClassName) port.type().type()).simpleName();
         return port.name()
                 .map(name -> NameAllocator.toJavaIdentifier(name) + type)
-                .orElse(Generated.uncapitalized(type));
+                .orElse(GeneratedSource.uncapitalized(type));
     }
 
     private static ClassName type(Kind kind) {

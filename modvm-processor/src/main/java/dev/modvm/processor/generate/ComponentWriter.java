@@ -267,7 +267,7 @@ final class ComponentWriter {
     }
 
     private static MethodSpec post(Handling handling) {
-        return Methods.named(handling, handling.postName())
+        return RequestMethods.named(handling, handling.postName())
                 .addStatement("post(() -> $L)", handling.answer())
                 .build();
     }
@@ -275,13 +275,13 @@ final class ComponentWriter {
     private MethodSpec handlerCall(Handling handling) {
         List<String> ports = plan.fieldsOf(handling.handler().orElseThrow().ports());
         MethodSpec.Builder method =
-                Methods.named(handling, handling.answerName())
+                RequestMethods.named(handling, handling.answerName())
                         .addModifiers(Modifier.PRIVATE)
                         .returns(handling.returns());
         if (style.catchesUp(component, machineCounts)) {
             method.addStatement("catchUp()");
         }
-        CodeBlock call = Methods.passedOn(handling, handling.call(ports));
+        CodeBlock call = RequestMethods.passedOn(handling, handling.call(ports));
         if (component.promises()) {
             method.beginControlFlow("try")
                     .addStatement(call)
@@ -297,12 +297,12 @@ final class ComponentWriter {
     private MethodSpec memoryAccess(Handling handling, MemoryModel memory) {
         boolean saves = handling.request().kind() == Kind.SAVE;
         CodeBlock address = CodeBlock.of("address");
-        CodeBlock cut = Lines.cut(address, handling.address());
+        CodeBlock cut = Carriers.cut(address, handling.address());
         boolean isCut = !cut.equals(address);
         boolean longAddress = handling.address().carrier().equals(TypeName.LONG);
         CodeBlock index = CodeBlock.of(isCut ? "index" : longAddress ? "(int) address" : "address");
         MethodSpec.Builder method =
-                Methods.named(handling, handling.answerName())
+                RequestMethods.named(handling, handling.answerName())
                         .addModifiers(Modifier.PRIVATE)
                         .returns(handling.returns());
         if (memory.banked()) {
@@ -319,7 +319,7 @@ final class ComponentWriter {
                         "throw $T.$L(name(), $L, memory.length)",
                         RuntimeTypes.BUS_FAULT,
                         saves ? "saveBeyond" : "loadBeyond",
-                        Lines.widened(isCut ? index : address, handling.address()))
+                        Carriers.widened(isCut ? index : address, handling.address()))
                 .endControlFlow();
         if (saves) {
             method.addStatement(
@@ -358,7 +358,7 @@ final class ComponentWriter {
         names.newName("request");
         for (Handling handling : plan.handlings()) {
             String variable =
-                    names.newName(Generated.uncapitalized(handling.request().type().simpleName()));
+                    names.newName(GeneratedSource.uncapitalized(handling.request().type().simpleName()));
             CodeBlock arguments = handling.argumentsFrom(variable);
             method.beginControlFlow(
                     arguments.isEmpty()

@@ -53,7 +53,7 @@ public final class DescriptionsWriter {
                                         .addModifiers(Modifier.PRIVATE)
                                         .build());
         addTo(type, descriptions);
-        return Generated.file(ClassName.get(origin), origin, type);
+        return GeneratedSource.file(ClassName.get(origin), origin, type);
     }
 
     static void addTo(TypeSpec.Builder type, Map<String, String> descriptions) {

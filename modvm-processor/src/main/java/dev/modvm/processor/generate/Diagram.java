@@ -244,7 +244,7 @@ final class Diagram {
      */
     private static String label(String text) {
         StringBuilder label = new StringBuilder();
-        int[] points = Generated.printable(text).codePoints().toArray();
+        int[] points = GeneratedSource.printable(text).codePoints().toArray();
         for (int index = 0; index < points.length; index++) {
             int point = points[index];
             if (index == LONGEST_LABEL) {

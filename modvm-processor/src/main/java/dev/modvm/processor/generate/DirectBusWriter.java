@@ -59,13 +59,13 @@ final class DirectBusWriter {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED);
         CodeBlock address = CodeBlock.of("address");
-        CodeBlock narrowed = bus.wide() ? Lines.narrowed(address, bus.address()) : address;
+        CodeBlock narrowed = bus.wide() ? Carriers.narrowed(address, bus.address()) : address;
         if (target.handling(kind).isEmpty()) {
             method.addStatement(
                     "throw $T.$L(target.name(), $L)",
                     RuntimeTypes.BUS_FAULT,
                     loads ? "loadRefused" : "saveRefused",
-                    bus.wide() ? address : Lines.widened(address, bus.address()));
+                    bus.wide() ? address : Carriers.widened(address, bus.address()));
         } else if (loads) {
             method.addStatement(
                     "return $L", bus.fromComponent(CodeBlock.of("target.load($L)", narrowed)));

@@ -53,7 +53,7 @@ public final class DisassemblerWriter {
                         .addJavadoc(
                                 "Disassembles the instructions of {@link $T}. It keeps nothing.\n",
                                 component.type())
-                        .addModifiers(Generated.visibility(component))
+                        .addModifiers(GeneratedSource.visibility(component))
                         .addModifiers(Modifier.FINAL)
                         .addMethod(
                                 MethodSpec.constructorBuilder()
@@ -62,7 +62,7 @@ public final class DisassemblerWriter {
                         .addMethod(disassemble())
                         .addMethod(length());
         addSyntax(disassembler);
-        return Generated.file(component, origin, disassembler);
+        return GeneratedSource.file(component, origin, disassembler);
     }
 
     private MethodSpec disassemble() {
@@ -80,7 +80,7 @@ public final class DisassemblerWriter {
                                 """,
                                 base.bits(),
                                 address.hex(address.largest()))
-                        .addModifiers(Generated.visibility(component))
+                        .addModifiers(GeneratedSource.visibility(component))
                         .addModifiers(Modifier.STATIC)
                         .addParameter(
                                 wide ? LongUnaryOperator.class : IntUnaryOperator.class, "memory")
@@ -106,7 +106,7 @@ public final class DisassemblerWriter {
                         @return the number of $L, with the one of the opcode; 1 where no instruction has the opcode
                         """,
                         base == Width.U8 ? "bytes" : "addresses")
-                .addModifiers(Generated.visibility(component))
+                .addModifiers(GeneratedSource.visibility(component))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(TypeName.INT, "opcode")
                 .returns(TypeName.INT)

@@ -120,8 +120,8 @@ public final class ExecutionWriter {
         }
         // As with what is deprecated: the user has been warned of raw types, or is not to be.
         return plan.mentionsRaw()
-                ? Generated.file(plan.spec(), execution, "rawtypes")
-                : Generated.file(plan.spec(), execution);
+                ? GeneratedSource.file(plan.spec(), execution, "rawtypes")
+                : GeneratedSource.file(plan.spec(), execution);
     }
 
     private TypeName components() {
@@ -161,7 +161,7 @@ public final class ExecutionWriter {
             List<CodeBlock> statements,
             Function<MethodSpec.Builder, MethodSpec.Builder> withParameters,
             String arguments) {
-        List<List<CodeBlock>> chunks = Generated.chunks(statements);
+        List<List<CodeBlock>> chunks = GeneratedSource.chunks(statements);
         if (chunks.size() == 1) {
             chunks.get(0).forEach(caller::addCode);
             return;

@@ -38,7 +38,7 @@ final class FaultWriter {
 
     /** Adds the methods that find out why nobody answers, away from what runs at speed. */
     void addTo(TypeSpec.Builder type) {
-        List<List<ResolvedMapping>> chunks = Generated.chunks(refusing);
+        List<List<ResolvedMapping>> chunks = GeneratedSource.chunks(refusing);
         for (int index = 0; index < chunks.size(); index++) {
             MethodSpec.Builder method =
                     MethodSpec.methodBuilder(name(index))
@@ -87,6 +87,6 @@ final class FaultWriter {
 
     private CodeBlock widened() {
         CodeBlock address = CodeBlock.of("address");
-        return bus.wide() ? address : Lines.widened(address, bus.address());
+        return bus.wide() ? address : Carriers.widened(address, bus.address());
     }
 }

@@ -70,10 +70,10 @@ final class FusedStyle implements Style {
             return;
         }
         type.addMethod(
-                Methods.typed(handling)
+                RequestMethods.typed(handling)
                         .addStatement("requireReady()")
                         .beginControlFlow("try")
-                        .addStatement(Methods.passedOn(handling, handling.answer()))
+                        .addStatement(RequestMethods.passedOn(handling, handling.answer()))
                         .nextControlFlow("catch ($T thrown)", Throwable.class)
                         .addStatement("throw fault(thrown)")
                         .endControlFlow()

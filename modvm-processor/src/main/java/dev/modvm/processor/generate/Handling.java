@@ -94,7 +94,7 @@ record Handling(
             arguments.add(index == 0 ? "" : ",$W");
             String name = parameters.get(index).name();
             if (request.usesCarriers()) {
-                arguments.add(Lines.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
+                arguments.add(Carriers.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
             } else {
                 arguments.add("$L", name);
             }
@@ -104,14 +104,14 @@ record Handling(
         }
         CodeBlock call =
                 CodeBlock.of("component.$L($L)", called.method().name(), arguments.build());
-        return request.usesCarriers() && !isVoid() ? Lines.cut(call, base()) : call;
+        return request.usesCarriers() && !isVoid() ? Carriers.cut(call, base()) : call;
     }
 
     /** The response to an untyped request, out of what a typed call returns. */
     CodeBlock response(CodeBlock call) {
         return request.kind() == Kind.OWN
                 ? CodeBlock.of("new $T<>($L)", RuntimeTypes.REPLY, call)
-                : CodeBlock.of("new $T($L)", RuntimeTypes.DATA, Lines.widened(call, base()));
+                : CodeBlock.of("new $T($L)", RuntimeTypes.DATA, Carriers.widened(call, base()));
     }
 
     /** The components of an untyped request, as arguments of the typed method. */
@@ -124,7 +124,7 @@ record Handling(
             ParameterModel part = request.components().get(index);
             CodeBlock read = CodeBlock.of("$L.$L()", variable, part.name());
             arguments.add(index == 0 ? "" : ",$W");
-            arguments.add(Lines.converted(read, part.type(), parameters.get(index).type()));
+            arguments.add(Carriers.converted(read, part.type(), parameters.get(index).type()));
         }
         return arguments.build();
     }

@@ -105,7 +105,7 @@ public final class InstructionsWriter {
                                 <p>It keeps nothing: what a processor's own methods allow, it allows.
                                 """,
                                 component.type())
-                        .addModifiers(Generated.visibility(component))
+                        .addModifiers(GeneratedSource.visibility(component))
                         .addModifiers(Modifier.FINAL)
                         .addMethod(
                                 MethodSpec.constructorBuilder()
@@ -138,7 +138,7 @@ public final class InstructionsWriter {
         TypeSpec built = parts.build();
         type.addMethods(built.methodSpecs()).addTypes(built.typeSpecs());
         DescriptionsWriter.addTo(type, descriptions);
-        return Generated.file(component, origin, type);
+        return GeneratedSource.file(component, origin, type);
     }
 
     private List<OpcodeSwitch.Case> cases(Predicate<InstructionModel> which, CodeBlock before) {

@@ -69,7 +69,7 @@ public final class MachineWriter {
         List.of("Components", "Builder", machine.simpleName()).forEach(names::newName);
         ClassName lastStage = machine.nestedClass(names.newName("BuildStage"));
         for (AccessorModel accessor : accessors) {
-            String stage = Generated.capitalized(accessor.name()) + "Stage";
+            String stage = GeneratedSource.capitalized(accessor.name()) + "Stage";
             stages.add(machine.nestedClass(names.newName(stage)));
         }
         stages.add(lastStage);
@@ -125,7 +125,7 @@ public final class MachineWriter {
         type.addType(buildStage());
         type.addType(componentsClass());
         type.addType(builderClass());
-        return Generated.file(spec, type);
+        return GeneratedSource.file(spec, type);
     }
 
     private Modifier[] visibility() {

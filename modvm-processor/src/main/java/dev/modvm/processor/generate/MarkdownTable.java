@@ -50,7 +50,7 @@ final class MarkdownTable {
     /** Writes what a user named as Markdown that shows just that. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        Generated.printable(text)
+        GeneratedSource.printable(text)
                 .codePoints()
                 .forEach(
                         point -> {

@@ -46,7 +46,7 @@ final class PartsWriter {
         method.returns(RuntimeTypes.PARTS)
                 .addStatement("$1T parts = new $1T()", RuntimeTypes.PARTS);
         List<List<ResolvedComponent>> chunks =
-                parts.isEmpty() ? List.of() : Generated.chunks(parts);
+                parts.isEmpty() ? List.of() : GeneratedSource.chunks(parts);
         for (int index = 0; index < chunks.size(); index++) {
             CodeBlock code = parts(chunks.get(index));
             if (chunks.size() == 1) {

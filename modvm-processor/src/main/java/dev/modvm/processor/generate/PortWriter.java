@@ -95,7 +95,7 @@ final class PortWriter {
             ParameterModel parameter = parameters.get(index);
             arguments.add(index == 0 ? "" : ",$W");
             arguments.add(
-                    Lines.converted(
+                    Carriers.converted(
                             CodeBlock.of("$L", parameter.name()),
                             parameter.type(),
                             types.get(index)));

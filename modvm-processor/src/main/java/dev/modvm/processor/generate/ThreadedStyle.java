@@ -73,9 +73,9 @@ final class ThreadedStyle implements Style {
         }
         if (handling.ways().queried()) {
             type.addMethod(
-                    Methods.typed(handling)
+                    RequestMethods.typed(handling)
                             .addStatement("requireAvailable()")
-                            .addStatement(Methods.passedOn(handling, handling.answer()))
+                            .addStatement(RequestMethods.passedOn(handling, handling.answer()))
                             .build());
         }
         if (inOrder) {
@@ -91,7 +91,7 @@ final class ThreadedStyle implements Style {
     private static MethodSpec owned(Handling handling, String name) {
         CodeBlock answer = handling.answer();
         MethodSpec.Builder method =
-                Methods.named(handling, name)
+                RequestMethods.named(handling, name)
                         .returns(handling.returns())
                         .beginControlFlow("if (!enter())");
         if (handling.isVoid()) {
@@ -101,7 +101,7 @@ final class ThreadedStyle implements Style {
         }
         return method.endControlFlow()
                 .beginControlFlow("try")
-                .addStatement(Methods.passedOn(handling, answer))
+                .addStatement(RequestMethods.passedOn(handling, answer))
                 .nextControlFlow("catch ($T thrown)", Throwable.class)
                 .addStatement("throw fault(thrown)")
                 .nextControlFlow("finally")

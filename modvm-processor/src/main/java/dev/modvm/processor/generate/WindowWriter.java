@@ -28,7 +28,7 @@ final class WindowWriter {
                         ? Window.of(bus.base(), bus.address(), bus.mappings())
                         : List.of();
         // Capitals may make names the same.
-        owners().forEach(owner -> names.newName(Generated.capitalized(owner.name()), owner));
+        owners().forEach(owner -> names.newName(GeneratedSource.capitalized(owner.name()), owner));
     }
 
     /** The components that have windows. */

@@ -34,7 +34,7 @@ import java.util.Optional;
  * @param missing a type that does not exist and that a class file mentions, of those that make it
  *     unresolved or incomplete
  * @param disagreements what it inherits in different ways
- * @param touched what generated code names of it
+ * @param references what generated code names of it
  * @param deprecated whether any of that is deprecated
  * @param raw whether generated code names a generic type without its arguments, as it does
  * @param place where it is
@@ -58,7 +58,7 @@ public record ComponentModel(
         boolean incomplete,
         Optional<MissingType> missing,
         List<Disagreement> disagreements,
-        List<Touched> touched,
+        List<Reference> references,
         boolean deprecated,
         boolean raw,
         Place place) {
@@ -68,7 +68,7 @@ public record ComponentModel(
         lifecycle = List.copyOf(lifecycle);
         handlers = List.copyOf(handlers);
         memories = List.copyOf(memories);
-        touched = List.copyOf(touched);
+        references = List.copyOf(references);
         disagreements = List.copyOf(disagreements);
     }
 
@@ -139,7 +139,7 @@ public record ComponentModel(
      */
     public boolean isPublic() {
         // The class is the first of what generated code names of it.
-        return touched.get(0).access().visibility() == Access.Visibility.PUBLIC;
+        return references.get(0).access().visibility() == Access.Visibility.PUBLIC;
     }
 
     /**

@@ -160,7 +160,7 @@ public final class ComponentReader {
                 true,
                 Optional.of(new MissingType(missing, name, self)),
                 List.of(),
-                List.of(new Touched(name, Types.access(type), self)),
+                List.of(new Reference(name, Types.access(type), self)),
                 false,
                 false,
                 self);
@@ -259,7 +259,7 @@ public final class ComponentReader {
         private final List<LifecycleModel> lifecycle = new ArrayList<>();
         private final List<HandlerModel> handlers = new ArrayList<>();
         private final List<MemoryModel> memories = new ArrayList<>();
-        private final List<Touched> touched = new ArrayList<>();
+        private final List<Reference> references = new ArrayList<>();
         private final Place self;
         private final InstructionTableReader table;
         private boolean unresolved;
@@ -277,7 +277,7 @@ public final class ComponentReader {
 
         ComponentModel read(AnnotationUse use, List<ComponentKind> kinds) {
             touch(type, self);
-            table.touch(touched);
+            table.touch(references);
             unresolved |= hierarchy.unresolved(type);
             for (ExecutableElement method : hierarchy.methods(type)) {
                 readMethod(method);
@@ -312,7 +312,7 @@ public final class ComponentReader {
                     incomplete,
                     unresolved || incomplete ? missingTypes().of(type) : Optional.empty(),
                     disagreements(),
-                    touched,
+                    references,
                     deprecated,
                     raw,
                     self);
@@ -413,9 +413,9 @@ public final class ComponentReader {
             MethodModel model = method(member);
             List<Member.Parameter> parameters = member.parameters();
             if (InstructionTableReader.isPart(annotated)) {
-                int before = touched.size();
+                int before = references.size();
                 table.read(method, annotated, model, parameters, access(method), this::ports);
-                table.touch(touched.subList(before, touched.size()));
+                table.touch(references.subList(before, references.size()));
             }
             if (isCalledByMachine(annotated)) {
                 touch(method, places.place(method, self));
@@ -540,7 +540,7 @@ public final class ComponentReader {
                     unresolved |= inSpace.space().unresolved();
                     deprecated |= inSpace.space().deprecated();
                     // Where the class can't be seen, its constructor is no second mistake.
-                    touched.addAll(inSpace.space().touched());
+                    references.addAll(inSpace.space().references());
                 }
                 if (types.asElement(PortReader.partner(parameter.type()))
                                 instanceof TypeElement face
@@ -611,7 +611,7 @@ public final class ComponentReader {
                     element instanceof ExecutableElement
                             ? element.getSimpleName() + "()"
                             : element.getSimpleName().toString();
-            touched.add(new Touched(what, access(element), place));
+            references.add(new Reference(what, access(element), place));
         }
     }
 }

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param countsAccesses whether each access is a cycle, so that the methods return none
  * @param constants what the class files of the classes that declare entries need for them; of those
  *     that are compiled here
- * @param touched what the generated dispatch names, and so must be able to see; the class first
+ * @param references what the generated dispatch names, and so must be able to see; the class first
  * @param isPublic whether the class and what its ports name is public
  * @param inherited the table that a superclass which is compiled here has by itself
  * @param generated whether the dispatch is there, or will be: it is not, where a library was
@@ -42,7 +42,7 @@ public record InstructionTableModel(
         String otherwiseDescription,
         boolean countsAccesses,
         List<TableConstants> constants,
-        List<Touched> touched,
+        List<Reference> references,
         boolean isPublic,
         Optional<InstructionTableModel> inherited,
         boolean generated) {
@@ -52,7 +52,7 @@ public record InstructionTableModel(
         instructions = List.copyOf(instructions);
         otherwises = List.copyOf(otherwises);
         constants = List.copyOf(constants);
-        touched = List.copyOf(touched);
+        references = List.copyOf(references);
     }
 
     /**
@@ -94,7 +94,7 @@ public record InstructionTableModel(
         boolean visible = isPublic || type.packageName().equals(subclass.type.packageName());
         return generated
                 && visible
-                && touched.stream().allMatch(one -> one.access().allows(type.packageName()))
+                && references.stream().allMatch(one -> one.access().allows(type.packageName()))
                 && countsAccesses == subclass.countsAccesses
                 && throwing() == subclass.throwing()
                 && keys().equals(subclass.keys());

@@ -34,7 +34,7 @@ final class InstructionTableReader {
     private final List<TableMethodModel> fetches = new ArrayList<>();
     private final List<TableMethodModel> otherwises = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Touched> touched = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private String otherwiseDescription = "";
     private boolean isPublic = true;
     private boolean unresolved;
@@ -85,7 +85,7 @@ final class InstructionTableReader {
             List<Member.Parameter> parameters,
             Access access,
             Function<List<Member.Parameter>, List<PortModel>> ports) {
-        touched.add(new Touched(model.name() + "()", access, model.place()));
+        references.add(new Reference(model.name() + "()", access, model.place()));
         List<AnnotationUse> instructions = AnnotationUse.all(annotated, Instruction.class);
         boolean fetches = AnnotationUse.of(annotated, Fetch.class).isPresent();
         if (fetches || !instructions.isEmpty()) {
@@ -141,8 +141,8 @@ final class InstructionTableReader {
     }
 
     /** Takes what the generated dispatch names besides the methods. */
-    void touch(List<Touched> named) {
-        touched.addAll(named);
+    void touch(List<Reference> named) {
+        references.addAll(named);
         isPublic &= named.stream().allMatch(one -> one.access().visibility() == Visibility.PUBLIC);
     }
 
@@ -177,7 +177,7 @@ final class InstructionTableReader {
                                                 .canonicalName())
                                 != null;
         InstructionTableModel own =
-                table(processor, Types.className(type), touched, inherited.get(), generated);
+                table(processor, Types.className(type), references, inherited.get(), generated);
         return Optional.of(
                 addsNothing() && !canBeSeen()
                         ? superclass
@@ -198,7 +198,7 @@ final class InstructionTableReader {
     private InstructionTableModel table(
             AnnotationUse processor,
             ClassName dispatching,
-            List<Touched> named,
+            List<Reference> named,
             Optional<InstructionTableModel> inherited,
             boolean generated) {
         return new InstructionTableModel(
@@ -243,7 +243,7 @@ final class InstructionTableReader {
 
     private boolean canBeSeen() {
         String packageName = Types.className(type).packageName();
-        return touched.stream().allMatch(one -> one.access().allows(packageName));
+        return references.stream().allMatch(one -> one.access().allows(packageName));
     }
 
     /** The entries without those that a subclass replaces. */

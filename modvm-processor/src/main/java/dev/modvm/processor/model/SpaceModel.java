@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param address its address type
  * @param constructible whether it has a constructor without parameters that throws nothing checked
  * @param misfits the methods that keep a machine from implementing it
- * @param touched what generated code names of it
+ * @param references what generated code names of it
  * @param fromSource whether it is compiled here, rather than read from a class file
  * @param unresolved whether it mentions a type that does not exist, which is the compiler's to
  *     report
@@ -33,7 +33,7 @@ public record SpaceModel(
         WidthChoice address,
         boolean constructible,
         List<Misfit> misfits,
-        List<Touched> touched,
+        List<Reference> references,
         boolean fromSource,
         boolean unresolved,
         boolean deprecated,
@@ -50,7 +50,7 @@ public record SpaceModel(
     /** Keeps the lists from changing. */
     public SpaceModel {
         misfits = List.copyOf(misfits);
-        touched = List.copyOf(touched);
+        references = List.copyOf(references);
     }
 
     /**

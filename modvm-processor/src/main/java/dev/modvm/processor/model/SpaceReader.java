@@ -72,7 +72,7 @@ public final class SpaceReader {
                         address,
                         constructor.filter(this::throwsNothingChecked).isPresent(),
                         misfits(type, self),
-                        touched(type, constructor, self),
+                        references(type, constructor, self),
                         places.inSource(type),
                         hierarchy.unresolved(type)
                                 || use.filter(SpaceReader::mentionsUnresolved).isPresent(),
@@ -148,21 +148,21 @@ public final class SpaceReader {
     }
 
     /** A class that extends the space sees what is protected. */
-    private List<Touched> touched(
+    private List<Reference> references(
             TypeElement type, Optional<ExecutableElement> constructor, Place self) {
-        List<Touched> touched = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
         Access access = Types.access(type);
         String name = type.getSimpleName().toString();
-        touched.add(new Touched(name, access, places.place(type, self)));
+        references.add(new Reference(name, access, places.place(type, self)));
         constructor
                 .filter(found -> !found.getModifiers().contains(Modifier.PROTECTED))
                 .filter(found -> !Types.access(found).equals(access))
-                .map(found -> touched(found, name, self))
-                .ifPresent(touched::add);
-        return touched;
+                .map(found -> references(found, name, self))
+                .ifPresent(references::add);
+        return references;
     }
 
-    private Touched touched(Element constructor, String name, Place self) {
-        return new Touched(name + "()", Types.access(constructor), places.place(constructor, self));
+    private Reference references(Element constructor, String name, Place self) {
+        return new Reference(name + "()", Types.access(constructor), places.place(constructor, self));
     }
 }

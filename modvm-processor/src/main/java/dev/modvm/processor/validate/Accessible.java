@@ -7,7 +7,7 @@ import dev.modvm.processor.model.Access;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.SpecModel;
-import dev.modvm.processor.model.Touched;
+import dev.modvm.processor.model.Reference;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -31,20 +31,20 @@ final class Accessible implements SpecRule {
             Set<Place> seen,
             Findings findings) {
         String machinePackage = spec.type().packageName();
-        for (Touched touched : component.touched()) {
-            if (!touched.access().allows(machinePackage)) {
-                Place place = component.fromSource() ? touched.place() : accessor.place();
-                if (!TableAccessible.reports(component, touched) && seen.add(place)) {
+        for (Reference references : component.references()) {
+            if (!references.access().allows(machinePackage)) {
+                Place place = component.fromSource() ? references.place() : accessor.place();
+                if (!TableAccessible.reports(component, references) && seen.add(place)) {
                     findings.add(
                             Diagnostic.INACCESSIBLE,
                             place,
-                            described(touched, component),
+                            described(references, component),
                             "the machine",
                             named(machinePackage),
-                            remedy(touched.access(), machinePackage));
+                            remedy(references.access(), machinePackage));
                 }
                 // A class that can't be seen hides all its members: one mistake.
-                if (isClassItself(touched, component)) {
+                if (isClassItself(references, component)) {
                     return;
                 }
             }
@@ -52,14 +52,14 @@ final class Accessible implements SpecRule {
     }
 
     /** The class is the first of what a machine touches of it. */
-    private static boolean isClassItself(Touched touched, ComponentModel component) {
-        return touched.equals(component.touched().get(0));
+    private static boolean isClassItself(Reference references, ComponentModel component) {
+        return references.equals(component.references().get(0));
     }
 
-    private static String described(Touched touched, ComponentModel component) {
-        return isClassItself(touched, component)
+    private static String described(Reference references, ComponentModel component) {
+        return isClassItself(references, component)
                 ? component.name()
-                : touched.what() + " of " + component.name();
+                : references.what() + " of " + component.name();
     }
 
     static String named(String packageName) {

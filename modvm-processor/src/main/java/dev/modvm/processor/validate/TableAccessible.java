@@ -6,7 +6,7 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.Access;
 import dev.modvm.processor.model.ComponentModel;
 import dev.modvm.processor.model.InstructionTableModel;
-import dev.modvm.processor.model.Touched;
+import dev.modvm.processor.model.Reference;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,19 +24,19 @@ final class TableAccessible implements ComponentRule {
             ComponentModel component, InstructionTableModel table, Findings findings) {
         String packageName = component.type().packageName();
         Set<Place> seen = new HashSet<>();
-        for (Touched touched : table.touched()) {
-            if (!touched.access().allows(packageName)) {
-                if (seen.add(touched.place())) {
+        for (Reference references : table.references()) {
+            if (!references.access().allows(packageName)) {
+                if (seen.add(references.place())) {
                     findings.add(
                             Diagnostic.INACCESSIBLE,
-                            touched.place(),
-                            touched.what(),
+                            references.place(),
+                            references.what(),
                             "the dispatch of the instruction table",
                             Accessible.named(packageName),
-                            remedy(component, touched.access(), packageName));
+                            remedy(component, references.access(), packageName));
                 }
                 // A class that can't be seen hides all its members: one mistake.
-                if (touched.equals(table.touched().get(0))) {
+                if (references.equals(table.references().get(0))) {
                     return;
                 }
             }
@@ -54,10 +54,10 @@ final class TableAccessible implements ComponentRule {
     }
 
     /** Tells whether something can't be seen even in the package of its class, for a table. */
-    static boolean reports(ComponentModel component, Touched touched) {
+    static boolean reports(ComponentModel component, Reference references) {
         return component.processor()
                 && component.fromSource()
-                && component.table().filter(table -> table.touched().contains(touched)).isPresent()
-                && !touched.access().allows(component.type().packageName());
+                && component.table().filter(table -> table.references().contains(references)).isPresent()
+                && !references.access().allows(component.type().packageName());
     }
 }

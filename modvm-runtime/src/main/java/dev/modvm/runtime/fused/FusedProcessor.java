@@ -162,7 +162,10 @@ public abstract class FusedProcessor extends FusedComponent {
         turn.cycle(counter.cycle());
     }
 
-    /** Has done what a step, or a node's turn, leaves to be done. */
+    /**
+     * Ends a step, or the turn of a node: calls the peripherals that this processor drives, and has
+     * the messages handled that were sent meanwhile.
+     */
     final void afterStep() {
         for (FusedPeripheral peripheral : driven) {
             peripheral.cycleOnce();

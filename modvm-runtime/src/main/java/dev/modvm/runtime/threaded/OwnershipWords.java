@@ -17,8 +17,8 @@ abstract class OwnershipWords extends Padding {
     volatile @Nullable Thread owner;
 
     /**
-     * What the last owner holds, or the present one. Written by the owner only. Whoever else reads
-     * it compares its thread, which never changes, so that it may be of any age.
+     * What the present owner holds, or the last one. Written by the owner only. Other threads may
+     * read an old value. They compare its thread, which never changes, with the owner.
      */
     @Nullable HeldComponents lastHeld;
 
@@ -26,9 +26,12 @@ abstract class OwnershipWords extends Padding {
     int entriesBeyondFirst;
 
     /**
-     * How many owners there were. Written by the owner only, before it gives the ownership back:
-     * who then sees the component idle sees the number, too. Released after it is taken: who sees
-     * the number does not see the component as idle as it was before.
+     * How many owners there have been, the present one included. Only the owner writes it: after it
+     * has taken the component, and before it gives the component back.
+     *
+     * <p>So a thread that finds the component idle, and reads the number then, has counted all
+     * owners so far. A thread that has read the new number does not see the component as it was
+     * before that owner came.
      */
     int tenures;
 

@@ -75,7 +75,8 @@ final class ServingWait {
             await(condition, room, held);
         } finally {
             held.endWait();
-            // This thread may be who was woken for others, and goes on, or throws, without serving.
+            // This thread may be the one that was woken to serve the others. It goes on, or throws,
+            // and does not serve; so it wakes another one.
             if (mayServe(held)) {
                 ownership.wakeKeepers();
             }
@@ -123,7 +124,8 @@ final class ServingWait {
                         return;
                     }
                     if (!circleWoken) {
-                        // They looked before the circle was closed, and may be who can break it.
+                        // They looked before the circle was closed. One of them may be able to
+                        // break it.
                         circleWoken = true;
                         held.wakeCircle();
                     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /** What is known from one round to the next, by name. */
-final class Seen {
+final class ProcessingState {
     /** The outermost types that are compiled, and the place of each among them. */
     private final Map<String, Integer> outermost = new HashMap<>();
 

@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import dev.modvm.processor.model.ParameterModel;
 
 /** The heads of the typed methods of generated peripherals. */
-final class Methods {
-    private Methods() {}
+final class RequestMethods {
+    private RequestMethods() {}
 
     /** The method that answers a request. */
     static MethodSpec.Builder typed(Handling handling) {

@@ -9,4 +9,4 @@ import dev.modvm.processor.diagnostics.Place;
  * @param access from where it can be seen
  * @param place where to report that it can't
  */
-public record Touched(String what, Access access, Place place) {}
+public record Reference(String what, Access access, Place place) {}

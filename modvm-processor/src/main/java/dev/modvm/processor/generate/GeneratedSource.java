@@ -14,14 +14,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** What all generated files have in common. */
-final class Generated {
+final class GeneratedSource {
     /**
      * How many statements of a kind go into one method, so that no method grows with the machine
      * beyond what a class file allows.
      */
     private static final int CHUNK = 100;
 
-    private Generated() {}
+    private GeneratedSource() {}
 
     /**
      * Wraps a type in a file, with the marker and the origin that tools look for.

@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Width;
 
-/** The lines of a channel: how values are cut to them, and how carriers become one another. */
-final class Lines {
-    private Lines() {}
+/** How values are carried: cut to the lines of a channel, and turned from one carrier into another. */
+final class Carriers {
+    private Carriers() {}
 
     /** Cuts a carrier to the lines; a carrier that is just as wide stays as it is. */
     static CodeBlock cut(CodeBlock value, Width width) {
