@@ -183,11 +183,23 @@ final class RandomLineMachine {
             }
         }
 
+        private void catchUp() {
+            FusedTime time = processor.machineTime();
+            if (time.current().isAlarmed()) {
+                time.runDue();
+            }
+        }
+
         private void look() {
             long now = processor.machineTime().now(processor.hertz());
             long back = random.nextInt(20) == 0 ? random.nextInt(1000) : random.nextInt(4);
             long cycle = Math.max(asked, now - back);
             int later = model.pullsAfter(cycle, processor.hertz());
+            if (later > WireHistory.MOST_ENTRIES / 2) {
+                // What is due now may pull the line so often that the time is not known any more.
+                catchUp();
+                later = model.pullsAfter(cycle, processor.hertz());
+            }
             if (later >= (hasLooked ? WireHistory.MOST_ENTRIES : WireHistory.FIRST_ENTRIES)) {
                 // So long ago that nobody knows.
                 return;
