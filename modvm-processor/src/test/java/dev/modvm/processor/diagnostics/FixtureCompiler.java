@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -84,38 +85,36 @@ final class FixtureCompiler {
     /** Compiles a fixture and returns everything that the compiler says, in its order. */
     List<Message> compile(Fixture fixture, String... options) throws IOException {
         Path libraryClasses = Files.createDirectories(temporary.resolve("library"));
-        List<Path> library = Fixture.javaFiles(fixture.library());
+        Map<String, Path> library = fixture.library();
         if (!library.isEmpty()) {
             // A library is a library, whoever has compiled it.
             List<Message> messages =
                     javac(temporary)
-                            .run(
-                                    fixture,
-                                    library,
-                                    classPath(),
-                                    libraryClasses,
-                                    List.of("-proc:none"));
+                            .run(library, classPath(), libraryClasses, List.of("-proc:none"));
             if (!messages.isEmpty()) {
                 throw new IllegalStateException("the library does not compile: " + messages);
             }
-            for (Path gone : Fixture.classFiles(libraryClasses.resolve("gone"))) {
-                Files.delete(gone);
-            }
+            deleteFilesIn(libraryClasses.resolve("gone"));
         }
         return run(
-                fixture,
                 fixture.sources(),
                 Stream.concat(classPath().stream(), Stream.of(libraryClasses)).toList(),
                 Files.createDirectories(temporary.resolve("classes")),
                 Stream.concat(defaults.stream(), Stream.of(options)).toList());
     }
 
+    private static void deleteFilesIn(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private List<Message> run(
-            Fixture fixture,
-            List<Path> sources,
-            List<Path> classPath,
-            Path classes,
-            List<String> options)
+            Map<String, Path> sources, List<Path> classPath, Path classes, List<String> options)
             throws IOException {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -132,7 +131,7 @@ final class FixtureCompiler {
                             collector,
                             options,
                             null,
-                            files.getJavaFileObjectsFromPaths(sources));
+                            files.getJavaFileObjectsFromPaths(sources.values()));
             task.setLocale(Locale.ROOT);
             if (!options.contains("-proc:none")) {
                 task.setProcessors(List.of(around.apply(new ModvmProcessor())));
@@ -140,7 +139,7 @@ final class FixtureCompiler {
             task.call();
         }
         return collector.getDiagnostics().stream()
-                .map(diagnostic -> Message.of(diagnostic, fixture.directory()))
+                .map(diagnostic -> Message.of(diagnostic, sources))
                 .toList();
     }
 
