@@ -1,6 +1,7 @@
 package dev.modvm.processor.diagnostics;
 
 import dev.modvm.processor.Expectations;
+import dev.modvm.processor.IndependentCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page about the codes says what the compiler says. It is written as the expectations are. */
 @Tag(Expectations.TAG)
+@IndependentCases
 class DiagnosticsPageTest {
     @TempDir private Path temporary;
 

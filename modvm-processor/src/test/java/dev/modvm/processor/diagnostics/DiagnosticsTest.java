@@ -3,6 +3,7 @@ package dev.modvm.processor.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.processor.Expectations;
+import dev.modvm.processor.IndependentCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake gives one error, in its place, with its text. */
 @Tag(Expectations.TAG)
+@IndependentCases
 class DiagnosticsTest {
     private static final String LINT = "-Xlint:all,-options";
 

@@ -2,6 +2,7 @@ package dev.modvm.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.IndependentCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Under the Eclipse compiler every mistake gives the error that it gives under javac: the same
  * text, on the same line. Columns differ, and so may the order.
  */
+@IndependentCases
 class EclipseCompilerTest {
     /** That compiler knows no place of a record, nor of what it writes into one by itself. */
     private static final Set<String> WITHOUT_PLACE =

@@ -2,6 +2,7 @@ package dev.modvm.processor.diagnostics;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.ModvmProcessor;
+import dev.modvm.processor.SharedFiles;
 import dev.modvm.runtime.Machine;
 import java.io.IOException;
 import java.io.Writer;
@@ -117,27 +118,25 @@ final class FixtureCompiler {
             Map<String, Path> sources, List<Path> classPath, Path classes, List<String> options)
             throws IOException {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(
-                    StandardLocation.SOURCE_OUTPUT,
-                    List.of(Files.createDirectories(temporary.resolve("sources"))));
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(
-                            Writer.nullWriter(),
-                            files,
-                            collector,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources.values()));
-            task.setLocale(Locale.ROOT);
-            if (!options.contains("-proc:none")) {
-                task.setProcessors(List.of(around.apply(new ModvmProcessor())));
-            }
-            task.call();
+        StandardJavaFileManager files = SharedFiles.of(compiler);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        files.setLocationFromPaths(
+                StandardLocation.SOURCE_OUTPUT,
+                List.of(Files.createDirectories(temporary.resolve("sources"))));
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(
+                        Writer.nullWriter(),
+                        files,
+                        collector,
+                        options,
+                        null,
+                        files.getJavaFileObjectsFromPaths(sources.values()));
+        task.setLocale(Locale.ROOT);
+        if (!options.contains("-proc:none")) {
+            task.setProcessors(List.of(around.apply(new ModvmProcessor())));
         }
+        task.call();
         return collector.getDiagnostics().stream()
                 .map(diagnostic -> Message.of(diagnostic, sources))
                 .toList();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.processor.Expectations;
+import dev.modvm.processor.IndependentCases;
 import dev.modvm.processor.ModvmProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What is generated is product, so it is kept to be read: see {@code src/test/resources/golden}.
  */
 @Tag(Expectations.TAG)
+@IndependentCases
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 

@@ -2,6 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.IndependentCases;
 import dev.modvm.processor.ModvmProcessor;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated for the scenarios reads well, and is what build tools count on. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@IndependentCases
 class GeneratedCodeTest {
     /** HotSpot compiles no method that is longer. */
     private static final int LONGEST_COMPILED = 8000;
