@@ -1,5 +1,6 @@
 package dev.modvm.processor.diagnostics;
 
+import dev.modvm.processor.MachineSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,17 +34,16 @@ record SourceSet(String name, Map<String, String> files) {
     static List<SourceSet> sound() throws IOException {
         List<SourceSet> sets = new ArrayList<>();
         sets.add(of("bases/blitter", Fixture.named("bases/blitter").sources()));
-        List<Path> folders = new ArrayList<>();
         for (Path golden : folders(RESOURCES.resolve("golden"))) {
             // This one is there for its mistake.
             if (!golden.endsWith("in-error")) {
-                folders.add(golden.resolve("input"));
+                Path input = golden.resolve("input");
+                sets.add(of(RESOURCES.relativize(input).toString(), Fixture.sourcesBelow(input)));
             }
         }
-        folders.addAll(folders(RESOURCES.resolve("machines")));
-        for (Path folder : folders) {
-            SourceSet set =
-                    of(RESOURCES.relativize(folder).toString(), Fixture.sourcesBelow(folder));
+        for (String machine : MachineSources.names()) {
+            SourceSet set = of("machines/" + machine, MachineSources.sources(machine));
+            // Templates are no sources yet.
             if (!set.files.isEmpty()) {
                 sets.add(set);
             }

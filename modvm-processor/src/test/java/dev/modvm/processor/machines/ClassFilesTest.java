@@ -10,6 +10,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.IndependentCases;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.processor.SharedFiles;
 import dev.modvm.runtime.Machine;
@@ -87,7 +88,7 @@ class ClassFilesTest {
     private void assertSame(String scenario, JavaCompiler first, JavaCompiler then)
             throws IOException {
         Path sources = Files.createDirectory(folder.resolve("sources"));
-        List<Path> types = split(CompiledSources.folder(scenario), sources);
+        List<Path> types = split(MachineSources.folder(scenario), sources);
         Path together = Files.createDirectory(folder.resolve("together"));
         Map<String, String> expected = compile(first, types, List.of(), together);
         assertThat(expected).isNotEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.IndependentCases;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.processor.SharedFiles;
 import dev.modvm.runtime.Machine;
@@ -57,7 +58,7 @@ class EclipseMachinesTest {
     void generatesWhatIsGeneratedUnderJavac(String scenario) throws IOException {
         Path sources = Files.createDirectory(folder.resolve("sources"));
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> warnings = compile(CompiledSources.folder(scenario), sources, classes);
+        List<String> warnings = compile(MachineSources.folder(scenario), sources, classes);
 
         CompiledSources javac = CompiledSources.ofScenario(scenario);
         assertThat(read(sources, ".java")).isNotEmpty().isEqualTo(javac.generatedSources());
