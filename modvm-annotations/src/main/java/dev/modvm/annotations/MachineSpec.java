@@ -30,8 +30,8 @@ public @interface MachineSpec {
      * one to a component that answers loads only, and the other way round. An {@code @Port("ram")
      * Bus}, which goes past the map, always fails there.
      *
-     * <p>A spec that does not say it inherits it from the specs that it extends; these must agree. A
-     * spec that writes {@link #FAIL} undoes what it would inherit.
+     * <p>A spec that does not say it inherits it from the specs that it extends; these must agree.
+     * A spec that writes {@link #FAIL} undoes what it would inherit.
      *
      * @return the value that such loads give, while such saves do nothing: a value of the machine's
      *     base type, which an address space with fewer data lines cuts to these; {@link #FAIL}

@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.modvm.processor.model.Width;
 
-/** How values are carried: cut to the lines of a channel, and turned from one carrier into another. */
+/**
+ * How values are carried: cut to the lines of a channel, and turned from one carrier into another.
+ */
 final class Carriers {
     private Carriers() {}
 

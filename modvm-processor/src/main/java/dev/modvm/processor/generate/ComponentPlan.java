@@ -109,7 +109,8 @@ final class ComponentPlan {
             if (!request.usesCarriers()) {
                 queries.put(
                         request.type(),
-                        methods.newName(GeneratedSource.uncapitalized(request.type().simpleName())));
+                        methods.newName(
+                                GeneratedSource.uncapitalized(request.type().simpleName())));
             }
         }
         return queries;

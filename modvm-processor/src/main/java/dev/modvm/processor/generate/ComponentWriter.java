@@ -358,7 +358,8 @@ final class ComponentWriter {
         names.newName("request");
         for (Handling handling : plan.handlings()) {
             String variable =
-                    names.newName(GeneratedSource.uncapitalized(handling.request().type().simpleName()));
+                    names.newName(
+                            GeneratedSource.uncapitalized(handling.request().type().simpleName()));
             CodeBlock arguments = handling.argumentsFrom(variable);
             method.beginControlFlow(
                     arguments.isEmpty()

@@ -94,7 +94,8 @@ record Handling(
             arguments.add(index == 0 ? "" : ",$W");
             String name = parameters.get(index).name();
             if (request.usesCarriers()) {
-                arguments.add(Carriers.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
+                arguments.add(
+                        Carriers.cut(CodeBlock.of("$L", name), index == 0 ? address() : base()));
             } else {
                 arguments.add("$L", name);
             }

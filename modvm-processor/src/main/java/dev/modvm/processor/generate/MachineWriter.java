@@ -3,7 +3,6 @@ package dev.modvm.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -42,10 +41,8 @@ public final class MachineWriter {
     /** The stages in order; one for each accessor, and a last one that builds. */
     private final List<ClassName> stages = new ArrayList<>();
 
-    /** Names that stand beside those of accessors, which are the user's to choose. */
+    /** A name that stands beside those of accessors, which are the user's to choose. */
     private final String partsMethod;
-
-    private final String instancesField;
 
     /**
      * Creates a writer.
@@ -66,7 +63,7 @@ public final class MachineWriter {
         this.componentsType = machine.nestedClass("Components");
         this.accessors = StagedAccessors.of(spec);
         NameAllocator names = new NameAllocator();
-        List.of("Components", "Builder", machine.simpleName()).forEach(names::newName);
+        List.of("Components", machine.simpleName()).forEach(names::newName);
         ClassName lastStage = machine.nestedClass(names.newName("BuildStage"));
         for (AccessorModel accessor : accessors) {
             String stage = GeneratedSource.capitalized(accessor.name()) + "Stage";
@@ -76,7 +73,6 @@ public final class MachineWriter {
         NameAllocator members = new NameAllocator();
         accessors.forEach(accessor -> members.newName(accessor.name()));
         partsMethod = members.newName("parts");
-        instancesField = members.newName("instances");
     }
 
     /**
@@ -124,7 +120,6 @@ public final class MachineWriter {
         }
         type.addType(buildStage());
         type.addType(componentsClass());
-        type.addType(builderClass());
         return GeneratedSource.file(spec, type);
     }
 
@@ -165,7 +160,8 @@ public final class MachineWriter {
                 .addModifiers(visibility())
                 .addModifiers(Modifier.STATIC)
                 .returns(stages.get(0))
-                .addStatement("return new Builder()")
+                .addStatement(
+                        "return new $T(new $T[$L])", stages.get(0), Object.class, accessors.size())
                 .build();
     }
 
@@ -226,33 +222,47 @@ public final class MachineWriter {
                 .returns(String.class);
     }
 
+    /** A stage is a class of its own: javac compares all interfaces of a class pair by pair. */
     private TypeSpec stage(int index) {
         AccessorModel accessor = accessors.get(index);
-        return TypeSpec.interfaceBuilder(stages.get(index))
-                .addJavadoc("The stage of the builder that takes $L.\n", link(accessor))
+        return stage(
+                stages.get(index),
+                CodeBlock.of("The stage of the builder that takes $L.\n", link(accessor)),
+                MethodSpec.methodBuilder(accessor.name())
+                        .addJavadoc(
+                                accessor.list()
+                                        ? """
+                                        Takes the components.
+
+                                        @param $L the components, as many as there are to be
+                                        @return the next stage
+                                        """
+                                        : """
+                                        Takes the component.
+
+                                        @param $L the component
+                                        @return the next stage
+                                        """,
+                                accessor.name())
+                        .addParameter(parameter(accessor), accessor.name())
+                        .returns(stages.get(index + 1))
+                        .addStatement("this.given[$L] = $L", index, given(accessor))
+                        .addStatement("return new $T(this.given)", stages.get(index + 1)));
+    }
+
+    private TypeSpec stage(ClassName name, CodeBlock described, MethodSpec.Builder method) {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(described)
                 .addModifiers(visibility())
-                .addModifiers(Modifier.STATIC)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addField(Object[].class, "given", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(
-                        MethodSpec.methodBuilder(accessor.name())
-                                .addJavadoc(
-                                        accessor.list()
-                                                ? """
-                                                Takes the components.
-
-                                                @param $L the components, as many as there are to be
-                                                @return the next stage
-                                                """
-                                                : """
-                                                Takes the component.
-
-                                                @param $L the component
-                                                @return the next stage
-                                                """,
-                                        accessor.name())
-                                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                                .addParameter(parameter(accessor), accessor.name())
-                                .returns(stages.get(index + 1))
+                        MethodSpec.constructorBuilder()
+                                .addModifiers(Modifier.PRIVATE)
+                                .addParameter(Object[].class, "given")
+                                .addStatement("this.given = given")
                                 .build())
+                .addMethod(method.addModifiers(visibility()).build())
                 .build();
     }
 
@@ -269,25 +279,20 @@ public final class MachineWriter {
     }
 
     private TypeSpec buildStage() {
-        return TypeSpec.interfaceBuilder(stages.get(accessors.size()))
-                .addJavadoc("The last stage of the builder: every component has been given.\n")
-                .addModifiers(visibility())
-                .addModifiers(Modifier.STATIC)
-                .addMethod(
-                        MethodSpec.methodBuilder("build")
-                                .addJavadoc(
-                                        """
-                                        Builds the machine.
+        return stage(
+                stages.get(accessors.size()),
+                CodeBlock.of("The last stage of the builder: every component has been given.\n"),
+                MethodSpec.methodBuilder("build")
+                        .addJavadoc(
+                                """
+                                Builds the machine.
 
-                                        @return a machine that has not been started
-                                        @throws IllegalArgumentException if one object was given as two
-                                            components, or a memory is shorter than the range that it is
-                                            mapped to
-                                        """)
-                                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                                .returns(machine)
-                                .build())
-                .build();
+                                @return a machine that has not been started
+                                @throws IllegalArgumentException if one object was given as two components, or a
+                                    memory is shorter than the range that it is mapped to
+                                """)
+                        .returns(machine)
+                        .addStatement("return new $T(new $T(given))", machine, componentsType));
     }
 
     private TypeSpec componentsClass() {
@@ -345,46 +350,5 @@ public final class MachineWriter {
                         Objects.class,
                         accessor.name(),
                         accessor.name());
-    }
-
-    private TypeSpec builderClass() {
-        TypeSpec.Builder type =
-                TypeSpec.classBuilder(machine.nestedClass("Builder"))
-                        .addJavadoc(
-                                "All stages in one; each remembers what the one before was given.\n")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addSuperinterfaces(stages)
-                        .addField(
-                                FieldSpec.builder(
-                                                Object[].class,
-                                                instancesField,
-                                                Modifier.PRIVATE,
-                                                Modifier.FINAL)
-                                        .initializer("new $T[$L]", Object.class, accessors.size())
-                                        .build());
-        for (int index = 0; index < accessors.size(); index++) {
-            AccessorModel accessor = accessors.get(index);
-            type.addMethod(
-                    MethodSpec.methodBuilder(accessor.name())
-                            .addAnnotation(Override.class)
-                            .addModifiers(Modifier.PUBLIC)
-                            .addParameter(parameter(accessor), accessor.name())
-                            .returns(stages.get(index + 1))
-                            .addStatement("$L[$L] = $L", instancesField, index, given(accessor))
-                            .addStatement("return this")
-                            .build());
-        }
-        return type.addMethod(
-                        MethodSpec.methodBuilder("build")
-                                .addAnnotation(Override.class)
-                                .addModifiers(Modifier.PUBLIC)
-                                .returns(machine)
-                                .addStatement(
-                                        "return new $T(new $T($L))",
-                                        machine,
-                                        componentsType,
-                                        instancesField)
-                                .build())
-                .build();
     }
 }

@@ -163,6 +163,7 @@ public final class SpaceReader {
     }
 
     private Reference references(Element constructor, String name, Place self) {
-        return new Reference(name + "()", Types.access(constructor), places.place(constructor, self));
+        return new Reference(
+                name + "()", Types.access(constructor), places.place(constructor, self));
     }
 }

@@ -6,8 +6,8 @@ import dev.modvm.processor.diagnostics.Place;
 import dev.modvm.processor.model.Access;
 import dev.modvm.processor.model.AccessorModel;
 import dev.modvm.processor.model.ComponentModel;
-import dev.modvm.processor.model.SpecModel;
 import dev.modvm.processor.model.Reference;
+import dev.modvm.processor.model.SpecModel;
 import java.util.HashSet;
 import java.util.Set;
 

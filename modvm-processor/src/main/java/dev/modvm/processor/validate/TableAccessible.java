@@ -57,7 +57,10 @@ final class TableAccessible implements ComponentRule {
     static boolean reports(ComponentModel component, Reference references) {
         return component.processor()
                 && component.fromSource()
-                && component.table().filter(table -> table.references().contains(references)).isPresent()
+                && component
+                        .table()
+                        .filter(table -> table.references().contains(references))
+                        .isPresent()
                 && !references.access().allows(component.type().packageName());
     }
 }

@@ -35,7 +35,7 @@ final class ArcadeMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[7]);
     }
 
     /**
@@ -101,107 +101,177 @@ final class ArcadeMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link Arcade#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        BlitterStage cpu(GameCpu cpu);
+        BlitterStage cpu(GameCpu cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new BlitterStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#blitter()}.
      */
-    interface BlitterStage {
+    static final class BlitterStage {
+        private final Object[] given;
+
+        private BlitterStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param blitter the component
          * @return the next stage
          */
-        VideoStage blitter(Blitter blitter);
+        VideoStage blitter(Blitter blitter) {
+            this.given[1] = Objects.requireNonNull(blitter, "blitter");
+            return new VideoStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#video()}.
      */
-    interface VideoStage {
+    static final class VideoStage {
+        private final Object[] given;
+
+        private VideoStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param video the component
          * @return the next stage
          */
-        LeftStage video(Video video);
+        LeftStage video(Video video) {
+            this.given[2] = Objects.requireNonNull(video, "video");
+            return new LeftStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#left()}.
      */
-    interface LeftStage {
+    static final class LeftStage {
+        private final Object[] given;
+
+        private LeftStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param left the component
          * @return the next stage
          */
-        RightStage left(Voice left);
+        RightStage left(Voice left) {
+            this.given[3] = Objects.requireNonNull(left, "left");
+            return new RightStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#right()}.
      */
-    interface RightStage {
+    static final class RightStage {
+        private final Object[] given;
+
+        private RightStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param right the component
          * @return the next stage
          */
-        TimerStage right(Voice right);
+        TimerStage right(Voice right) {
+            this.given[4] = Objects.requireNonNull(right, "right");
+            return new TimerStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#timer()}.
      */
-    interface TimerStage {
+    static final class TimerStage {
+        private final Object[] given;
+
+        private TimerStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param timer the component
          * @return the next stage
          */
-        RamStage timer(Timer timer);
+        RamStage timer(Timer timer) {
+            this.given[5] = Objects.requireNonNull(timer, "timer");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Arcade#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        BuildStage ram(Ram ram);
+        BuildStage ram(Ram ram) {
+            this.given[6] = Objects.requireNonNull(ram, "ram");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        ArcadeMachine build();
+        ArcadeMachine build() {
+            return new ArcadeMachine(new Components(given));
+        }
     }
 
     /**
@@ -289,67 +359,6 @@ final class ArcadeMachine extends AssembledMachine {
             parts.requireMemory("video", video().cells());
             parts.requireMemory("ram", ram().cells, 0x0000, 0x00FF);
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage,
-            BlitterStage,
-            VideoStage,
-            LeftStage,
-            RightStage,
-            TimerStage,
-            RamStage,
-            BuildStage {
-        private final Object[] instances = new Object[7];
-
-        @Override
-        public BlitterStage cpu(GameCpu cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public VideoStage blitter(Blitter blitter) {
-            instances[1] = Objects.requireNonNull(blitter, "blitter");
-            return this;
-        }
-
-        @Override
-        public LeftStage video(Video video) {
-            instances[2] = Objects.requireNonNull(video, "video");
-            return this;
-        }
-
-        @Override
-        public RightStage left(Voice left) {
-            instances[3] = Objects.requireNonNull(left, "left");
-            return this;
-        }
-
-        @Override
-        public TimerStage right(Voice right) {
-            instances[4] = Objects.requireNonNull(right, "right");
-            return this;
-        }
-
-        @Override
-        public RamStage timer(Timer timer) {
-            instances[5] = Objects.requireNonNull(timer, "timer");
-            return this;
-        }
-
-        @Override
-        public BuildStage ram(Ram ram) {
-            instances[6] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public ArcadeMachine build() {
-            return new ArcadeMachine(new Components(instances));
         }
     }
 }

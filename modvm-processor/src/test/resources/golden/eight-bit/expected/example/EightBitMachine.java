@@ -32,7 +32,7 @@ final class EightBitMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[4]);
     }
 
     /**
@@ -91,68 +91,111 @@ final class EightBitMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link EightBit#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        RamStage cpu(TinyCpu cpu);
+        RamStage cpu(TinyCpu cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link EightBit#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        ConsoleStage ram(Ram ram);
+        ConsoleStage ram(Ram ram) {
+            this.given[1] = Objects.requireNonNull(ram, "ram");
+            return new ConsoleStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link EightBit#console()}.
      */
-    interface ConsoleStage {
+    static final class ConsoleStage {
+        private final Object[] given;
+
+        private ConsoleStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param console the component
          * @return the next stage
          */
-        RomStage console(Console console);
+        RomStage console(Console console) {
+            this.given[2] = Objects.requireNonNull(console, "console");
+            return new RomStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link EightBit#rom()}.
      */
-    interface RomStage {
+    static final class RomStage {
+        private final Object[] given;
+
+        private RomStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param rom the component
          * @return the next stage
          */
-        BuildStage rom(Rom rom);
+        BuildStage rom(Rom rom) {
+            this.given[3] = Objects.requireNonNull(rom, "rom");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        EightBitMachine build();
+        EightBitMachine build() {
+            return new EightBitMachine(new Components(given));
+        }
     }
 
     /**
@@ -210,46 +253,6 @@ final class EightBitMachine extends AssembledMachine {
             parts.requireMemory("ram", ram().cells, 0x0000, 0x7FFF);
             parts.requireMemory("rom", rom().cells, 0xF800, 0xFFFF);
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage,
-            RamStage,
-            ConsoleStage,
-            RomStage,
-            BuildStage {
-        private final Object[] instances = new Object[4];
-
-        @Override
-        public RamStage cpu(TinyCpu cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public ConsoleStage ram(Ram ram) {
-            instances[1] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public RomStage console(Console console) {
-            instances[2] = Objects.requireNonNull(console, "console");
-            return this;
-        }
-
-        @Override
-        public BuildStage rom(Rom rom) {
-            instances[3] = Objects.requireNonNull(rom, "rom");
-            return this;
-        }
-
-        @Override
-        public EightBitMachine build() {
-            return new EightBitMachine(new Components(instances));
         }
     }
 }

@@ -27,7 +27,7 @@ final class BrokenMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[2]);
     }
 
     /**
@@ -57,42 +57,67 @@ final class BrokenMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link Broken#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        RamStage cpu(TinyCpu cpu);
+        RamStage cpu(TinyCpu cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Broken#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        BuildStage ram(Ram ram);
+        BuildStage ram(Ram ram) {
+            this.given[1] = Objects.requireNonNull(ram, "ram");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        BrokenMachine build();
+        BrokenMachine build() {
+            return new BrokenMachine(new Components(given));
+        }
     }
 
     /**
@@ -126,30 +151,6 @@ final class BrokenMachine extends AssembledMachine {
         private Parts parts() {
             Parts parts = new Parts();
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage, RamStage, BuildStage {
-        private final Object[] instances = new Object[2];
-
-        @Override
-        public RamStage cpu(TinyCpu cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public BuildStage ram(Ram ram) {
-            instances[1] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public BrokenMachine build() {
-            return new BrokenMachine(new Components(instances));
         }
     }
 }

@@ -30,7 +30,7 @@ final class BoardMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[2]);
     }
 
     /**
@@ -81,42 +81,67 @@ final class BoardMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link Board#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        RamStage cpu(Accumulator cpu);
+        RamStage cpu(Accumulator cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Board#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        BuildStage ram(Ram ram);
+        BuildStage ram(Ram ram) {
+            this.given[1] = Objects.requireNonNull(ram, "ram");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        BoardMachine build();
+        BoardMachine build() {
+            return new BoardMachine(new Components(given));
+        }
     }
 
     /**
@@ -153,30 +178,6 @@ final class BoardMachine extends AssembledMachine {
             parts.peripheral("ram", "Ram", ram());
             parts.requireMemory("ram", ram().cells, 0x0000, 0xFFFF);
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage, RamStage, BuildStage {
-        private final Object[] instances = new Object[2];
-
-        @Override
-        public RamStage cpu(Accumulator cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public BuildStage ram(Ram ram) {
-            instances[1] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public BoardMachine build() {
-            return new BoardMachine(new Components(instances));
         }
     }
 }

@@ -34,7 +34,7 @@ final class ConsoleMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[6]);
     }
 
     /**
@@ -101,94 +101,155 @@ final class ConsoleMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link Console#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        RamStage cpu(ConsoleCpu cpu);
+        RamStage cpu(ConsoleCpu cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Console#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        PictureStage ram(WorkRam ram);
+        PictureStage ram(WorkRam ram) {
+            this.given[1] = Objects.requireNonNull(ram, "ram");
+            return new PictureStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Console#picture()}.
      */
-    interface PictureStage {
+    static final class PictureStage {
+        private final Object[] given;
+
+        private PictureStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param picture the component
          * @return the next stage
          */
-        SoundStage picture(Registers picture);
+        SoundStage picture(Registers picture) {
+            this.given[2] = Objects.requireNonNull(picture, "picture");
+            return new SoundStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Console#sound()}.
      */
-    interface SoundStage {
+    static final class SoundStage {
+        private final Object[] given;
+
+        private SoundStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param sound the component
          * @return the next stage
          */
-        DiskStage sound(Registers sound);
+        DiskStage sound(Registers sound) {
+            this.given[3] = Objects.requireNonNull(sound, "sound");
+            return new DiskStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Console#disk()}.
      */
-    interface DiskStage {
+    static final class DiskStage {
+        private final Object[] given;
+
+        private DiskStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param disk the component
          * @return the next stage
          */
-        ProgramStage disk(Registers disk);
+        ProgramStage disk(Registers disk) {
+            this.given[4] = Objects.requireNonNull(disk, "disk");
+            return new ProgramStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Console#program()}.
      */
-    interface ProgramStage {
+    static final class ProgramStage {
+        private final Object[] given;
+
+        private ProgramStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param program the component
          * @return the next stage
          */
-        BuildStage program(Program program);
+        BuildStage program(Program program) {
+            this.given[5] = Objects.requireNonNull(program, "program");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        ConsoleMachine build();
+        ConsoleMachine build() {
+            return new ConsoleMachine(new Components(given));
+        }
     }
 
     /**
@@ -266,60 +327,6 @@ final class ConsoleMachine extends AssembledMachine {
             parts.requireMemory("ram", ram().cells, 0x0000, 0x07FF);
             parts.requireMemory("program", program().cells, 0x8000, 0xBFFF);
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage,
-            RamStage,
-            PictureStage,
-            SoundStage,
-            DiskStage,
-            ProgramStage,
-            BuildStage {
-        private final Object[] instances = new Object[6];
-
-        @Override
-        public RamStage cpu(ConsoleCpu cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public PictureStage ram(WorkRam ram) {
-            instances[1] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public SoundStage picture(Registers picture) {
-            instances[2] = Objects.requireNonNull(picture, "picture");
-            return this;
-        }
-
-        @Override
-        public DiskStage sound(Registers sound) {
-            instances[3] = Objects.requireNonNull(sound, "sound");
-            return this;
-        }
-
-        @Override
-        public ProgramStage disk(Registers disk) {
-            instances[4] = Objects.requireNonNull(disk, "disk");
-            return this;
-        }
-
-        @Override
-        public BuildStage program(Program program) {
-            instances[5] = Objects.requireNonNull(program, "program");
-            return this;
-        }
-
-        @Override
-        public ConsoleMachine build() {
-            return new ConsoleMachine(new Components(instances));
         }
     }
 }

@@ -30,7 +30,7 @@ final class WideMachine extends AssembledMachine {
      * @return the first stage
      */
     static CpuStage builder() {
-        return new Builder();
+        return new CpuStage(new Object[2]);
     }
 
     /**
@@ -90,42 +90,67 @@ final class WideMachine extends AssembledMachine {
     /**
      * The stage of the builder that takes {@link Wide#cpu()}.
      */
-    interface CpuStage {
+    static final class CpuStage {
+        private final Object[] given;
+
+        private CpuStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param cpu the component
          * @return the next stage
          */
-        RamStage cpu(WideCpu cpu);
+        RamStage cpu(WideCpu cpu) {
+            this.given[0] = Objects.requireNonNull(cpu, "cpu");
+            return new RamStage(this.given);
+        }
     }
 
     /**
      * The stage of the builder that takes {@link Wide#ram()}.
      */
-    interface RamStage {
+    static final class RamStage {
+        private final Object[] given;
+
+        private RamStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Takes the component.
          *
          * @param ram the component
          * @return the next stage
          */
-        BuildStage ram(WideRam ram);
+        BuildStage ram(WideRam ram) {
+            this.given[1] = Objects.requireNonNull(ram, "ram");
+            return new BuildStage(this.given);
+        }
     }
 
     /**
      * The last stage of the builder: every component has been given.
      */
-    interface BuildStage {
+    static final class BuildStage {
+        private final Object[] given;
+
+        private BuildStage(Object[] given) {
+            this.given = given;
+        }
+
         /**
          * Builds the machine.
          *
          * @return a machine that has not been started
-         * @throws IllegalArgumentException if one object was given as two
-         *     components, or a memory is shorter than the range that it is
-         *     mapped to
+         * @throws IllegalArgumentException if one object was given as two components, or a
+         *     memory is shorter than the range that it is mapped to
          */
-        WideMachine build();
+        WideMachine build() {
+            return new WideMachine(new Components(given));
+        }
     }
 
     /**
@@ -162,30 +187,6 @@ final class WideMachine extends AssembledMachine {
             parts.peripheral("ram", "RAM", ram());
             parts.requireMemory("ram", ram().cells, 0x100000000L, 0x10000000FL);
             return parts;
-        }
-    }
-
-    /**
-     * All stages in one; each remembers what the one before was given.
-     */
-    private static final class Builder implements CpuStage, RamStage, BuildStage {
-        private final Object[] instances = new Object[2];
-
-        @Override
-        public RamStage cpu(WideCpu cpu) {
-            instances[0] = Objects.requireNonNull(cpu, "cpu");
-            return this;
-        }
-
-        @Override
-        public BuildStage ram(WideRam ram) {
-            instances[1] = Objects.requireNonNull(ram, "ram");
-            return this;
-        }
-
-        @Override
-        public WideMachine build() {
-            return new WideMachine(new Components(instances));
         }
     }
 }
