@@ -2,8 +2,9 @@ package dev.modvm.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.Expectations;
+import dev.modvm.processor.IndependentCases;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Every mistake gives one error, in its place, with its text. {@code mvn test -pl modvm-processor
- * -Dmodvm.regenerate=true} writes the expectations anew.
- */
+/** Every mistake gives one error, in its place, with its text. */
+@Tag(Expectations.TAG)
+@IndependentCases
 class DiagnosticsTest {
     private static final String LINT = "-Xlint:all,-options";
 
@@ -122,8 +123,7 @@ class DiagnosticsTest {
         List<Message> errors = errors(FixtureCompiler.javac(temporary).compile(fixture, GOING_ON));
 
         assertThat(errors).isNotEmpty().noneMatch(Message::isOurs);
-        assertThat(errors)
-                .allMatch(error -> Files.exists(fixture.directory().resolve(error.file())));
+        assertThat(errors).extracting(Message::file).isSubsetOf(fixture.sources().keySet());
         assertThat(errors(compile(fixture))).isNotEmpty().noneMatch(Message::isOurs);
     }
 
@@ -151,10 +151,10 @@ class DiagnosticsTest {
         }
     }
 
-    @Test
-    void saysNothingToASoundMachine() throws IOException {
-        assertThat(FixtureCompiler.javac(temporary).compile(Fixture.named("valid"), LINT))
-                .isEmpty();
+    @ParameterizedTest
+    @MethodSource("dev.modvm.processor.diagnostics.Fixture#bases")
+    void saysNothingToASoundMachine(Fixture base) throws IOException {
+        assertThat(compile(base, LINT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -196,10 +196,6 @@ class DiagnosticsTest {
                         .filter(message -> message.error() || message.isOurs())
                         .map(Message::expectation)
                         .collect(Collectors.joining("\n"));
-        Path file = fixture.expectationFile();
-        if (Fixture.REGENERATE) {
-            Files.writeString(file, actual);
-        }
-        assertThat(file).hasContent(actual);
+        Expectations.assertExpected(actual, fixture.expectationFile());
     }
 }

@@ -2,6 +2,7 @@ package dev.modvm.processor.diagnostics;
 
 import dev.modvm.annotations.MachineSpec;
 import dev.modvm.processor.ModvmProcessor;
+import dev.modvm.processor.SharedFiles;
 import dev.modvm.runtime.Machine;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -84,64 +86,59 @@ final class FixtureCompiler {
     /** Compiles a fixture and returns everything that the compiler says, in its order. */
     List<Message> compile(Fixture fixture, String... options) throws IOException {
         Path libraryClasses = Files.createDirectories(temporary.resolve("library"));
-        List<Path> library = Fixture.javaFiles(fixture.library());
+        Map<String, Path> library = fixture.library();
         if (!library.isEmpty()) {
             // A library is a library, whoever has compiled it.
             List<Message> messages =
                     javac(temporary)
-                            .run(
-                                    fixture,
-                                    library,
-                                    classPath(),
-                                    libraryClasses,
-                                    List.of("-proc:none"));
+                            .run(library, classPath(), libraryClasses, List.of("-proc:none"));
             if (!messages.isEmpty()) {
                 throw new IllegalStateException("the library does not compile: " + messages);
             }
-            for (Path gone : Fixture.classFiles(libraryClasses.resolve("gone"))) {
-                Files.delete(gone);
-            }
+            deleteFilesIn(libraryClasses.resolve("gone"));
         }
-        Fixture full = fixture.inFull(temporary.resolve("full"));
         return run(
-                full,
-                full.sources(),
+                fixture.inFull(temporary.resolve("full")),
                 Stream.concat(classPath().stream(), Stream.of(libraryClasses)).toList(),
                 Files.createDirectories(temporary.resolve("classes")),
                 Stream.concat(defaults.stream(), Stream.of(options)).toList());
     }
 
+    private static void deleteFilesIn(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private List<Message> run(
-            Fixture fixture,
-            List<Path> sources,
-            List<Path> classPath,
-            Path classes,
-            List<String> options)
+            Map<String, Path> sources, List<Path> classPath, Path classes, List<String> options)
             throws IOException {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(
-                    StandardLocation.SOURCE_OUTPUT,
-                    List.of(Files.createDirectories(temporary.resolve("sources"))));
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(
-                            Writer.nullWriter(),
-                            files,
-                            collector,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources));
-            task.setLocale(Locale.ROOT);
-            if (!options.contains("-proc:none")) {
-                task.setProcessors(List.of(around.apply(new ModvmProcessor())));
-            }
-            task.call();
+        StandardJavaFileManager files = SharedFiles.of(compiler);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        files.setLocationFromPaths(
+                StandardLocation.SOURCE_OUTPUT,
+                List.of(Files.createDirectories(temporary.resolve("sources"))));
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(
+                        Writer.nullWriter(),
+                        files,
+                        collector,
+                        options,
+                        null,
+                        files.getJavaFileObjectsFromPaths(sources.values()));
+        task.setLocale(Locale.ROOT);
+        if (!options.contains("-proc:none")) {
+            task.setProcessors(List.of(around.apply(new ModvmProcessor())));
         }
+        task.call();
         return collector.getDiagnostics().stream()
-                .map(diagnostic -> Message.of(diagnostic, fixture.directory()))
+                .map(diagnostic -> Message.of(diagnostic, sources))
                 .toList();
     }
 

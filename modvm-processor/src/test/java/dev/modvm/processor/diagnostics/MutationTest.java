@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.processor.ModvmProcessor;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javax.annotation.processing.Processor;
@@ -31,6 +31,9 @@ class MutationTest {
     private static final long FIRST = Long.getLong("modvm.mutations.seed", 0);
 
     private static final int FAILURES_SHOWN = 10;
+
+    /** By the names of the sound sources, which are compiled once for this. */
+    private static final Map<String, MachineUsers> USERS = new ConcurrentHashMap<>();
 
     private static final int ENOUGH_TO_FAIL = 60;
 
@@ -79,13 +82,10 @@ class MutationTest {
     @ValueSource(booleans = {false, true})
     void soundSourcesAndTheUsersOfTheirMachinesCompile(boolean inBodies) throws IOException {
         List<SourceSet> sets = SourceSet.sound();
-        Map<String, MachineUsers> users = users(sets);
         for (SourceSet set : sets) {
             CompiledVariant compiled =
                     SourceCompiler.compile(
-                            set.with(users.get(set.name()).of(inBodies)),
-                            new ModvmProcessor(),
-                            true);
+                            set.with(users(set).of(inBodies)), new ModvmProcessor(), true);
 
             assertThat(compiled.shownErrors()).as(set.name()).isEmpty();
             assertThat(compiled.complaints()).as(set.name()).isEmpty();
@@ -109,17 +109,15 @@ class MutationTest {
     private static List<Result> results(long first, int count, Supplier<Processor> processors)
             throws IOException {
         List<SourceSet> sets = SourceSet.sound();
-        Map<String, MachineUsers> users = users(sets);
         return LongStream.range(first, first + count)
                 .parallel()
-                .mapToObj(number -> result(Variant.numbered(number, sets), users, processors.get()))
+                .mapToObj(number -> result(Variant.numbered(number, sets), processors.get()))
                 .toList();
     }
 
-    private static Result result(
-            Variant variant, Map<String, MachineUsers> users, Processor processor) {
+    private static Result result(Variant variant, Processor processor) {
         SourceSet sources =
-                variant.spoilt().with(users.get(variant.sound().name()).of(variant.usedInBodies()));
+                variant.spoilt().with(users(variant.sound()).of(variant.usedInBodies()));
         return new Result(
                 variant,
                 SourceCompiler.compile(sources, processor, variant.errorsInBodies()).verdict());
@@ -132,13 +130,13 @@ class MutationTest {
         }
     }
 
-    private static Map<String, MachineUsers> users(List<SourceSet> sets) {
-        Map<String, MachineUsers> users = new HashMap<>();
-        for (SourceSet set : sets) {
-            WatchedProcessor watched =
-                    SourceCompiler.compile(set, new ModvmProcessor(), false).watched();
-            users.put(set.name(), new MachineUsers(watched.users(false), watched.users(true)));
-        }
-        return users;
+    private static MachineUsers users(SourceSet set) {
+        return USERS.computeIfAbsent(
+                set.name(),
+                absent -> {
+                    WatchedProcessor watched =
+                            SourceCompiler.compile(set, new ModvmProcessor(), false).watched();
+                    return new MachineUsers(watched.users(false), watched.users(true));
+                });
     }
 }

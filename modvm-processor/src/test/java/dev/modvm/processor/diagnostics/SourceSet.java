@@ -1,5 +1,6 @@
 package dev.modvm.processor.diagnostics;
 
+import dev.modvm.processor.MachineSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,27 +28,27 @@ record SourceSet(String name, Map<String, String> files) {
 
     /**
      * Returns all sources of this project that are machines without a mistake, in the same order
-     * everywhere: the fixture, the golden inputs, the machines that the tests run, and the sample,
-     * as far as it needs no library.
+     * everywhere: a base of the fixtures, the golden inputs, the machines that the tests run, and
+     * the sample, as far as it needs no library.
      */
     static List<SourceSet> sound() throws IOException {
-        List<Path> folders = new ArrayList<>();
-        folders.add(Fixture.ALL.resolve("valid"));
+        List<SourceSet> sets = new ArrayList<>();
+        sets.add(of("bases/blitter", Fixture.named("bases/blitter").sources()));
         for (Path golden : folders(RESOURCES.resolve("golden"))) {
             // This one is there for its mistake.
             if (!golden.endsWith("in-error")) {
-                folders.add(golden.resolve("input"));
+                Path input = golden.resolve("input");
+                sets.add(of(RESOURCES.relativize(input).toString(), Fixture.sourcesBelow(input)));
             }
         }
-        folders.addAll(folders(RESOURCES.resolve("machines")));
-        List<SourceSet> sets = new ArrayList<>();
-        for (Path folder : folders) {
-            SourceSet set = new SourceSet(RESOURCES.relativize(folder).toString(), read(folder));
+        for (String machine : MachineSources.names()) {
+            SourceSet set = of("machines/" + machine, MachineSources.sources(machine));
+            // Templates are no sources yet.
             if (!set.files.isEmpty()) {
                 sets.add(set);
             }
         }
-        sets.add(new SourceSet("sample-8bit", withoutLibraries(read(SAMPLE))));
+        sets.add(withoutLibraries(of("sample-8bit", Fixture.sourcesBelow(SAMPLE))));
         return sets;
     }
 
@@ -57,18 +58,17 @@ record SourceSet(String name, Map<String, String> files) {
         }
     }
 
-    private static Map<String, String> read(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (Path file : Fixture.javaFiles(folder)) {
-            files.put(
-                    folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+    private static SourceSet of(String name, Map<String, Path> sources) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, Path> source : sources.entrySet()) {
+            texts.put(source.getKey(), Files.readString(source.getValue()));
         }
-        return files;
+        return new SourceSet(name, texts);
     }
 
     /** Leaves out what imports a library, and whatever mentions what was left out. */
-    private static Map<String, String> withoutLibraries(Map<String, String> files) {
-        Map<String, String> remaining = new TreeMap<>(files);
+    private static SourceSet withoutLibraries(SourceSet set) {
+        Map<String, String> remaining = new TreeMap<>(set.files);
         List<String> unwanted = new ArrayList<>(List.of("picocli", "fasterxml", "jline"));
         for (int next = 0; next < unwanted.size(); next++) {
             String name = unwanted.get(next);
@@ -81,7 +81,7 @@ record SourceSet(String name, Map<String, String> files) {
                 unwanted.add(path.replaceFirst(".*/", "").replaceFirst("\\.java$", ""));
             }
         }
-        return remaining;
+        return new SourceSet(set.name, remaining);
     }
 
     private static boolean mentions(String text, String name) {

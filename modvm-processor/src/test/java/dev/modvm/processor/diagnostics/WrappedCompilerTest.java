@@ -3,6 +3,7 @@ package dev.modvm.processor.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.modvm.processor.IndependentCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In a build tool that wraps the compiler, users are told what they are told without it. */
+@IndependentCases
 class WrappedCompilerTest {
     private static final String NOTE = "[modvm/Note] ";
 

@@ -3,6 +3,8 @@ package dev.modvm.processor.golden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.Expectations;
+import dev.modvm.processor.IndependentCases;
 import dev.modvm.processor.ModvmProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,15 +18,16 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is generated is product, so it is kept to be read: see {@code src/test/resources/golden}.
- * Run with {@code -Dmodvm.regenerate=true} to write the expectations instead of comparing with
- * them.
  */
+@Tag(Expectations.TAG)
+@IndependentCases
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
@@ -42,11 +45,8 @@ class GoldenTest {
     void generatesWhatIsExpected(String machine, boolean compiles) throws IOException {
         Map<String, String> generated =
                 generate(GOLDEN.resolve(machine).resolve("input"), compiles);
-        Path expected = GOLDEN.resolve(machine).resolve("expected");
-        if (Boolean.getBoolean("modvm.regenerate")) {
-            write(generated, expected);
-        }
-        assertThat(generated).isNotEmpty().isEqualTo(read(expected, ""));
+        assertThat(generated).isNotEmpty();
+        Expectations.assertExpected(generated, GOLDEN.resolve(machine).resolve("expected"));
     }
 
     private Map<String, String> generate(Path input, boolean compiles) throws IOException {
@@ -96,16 +96,5 @@ class GoldenTest {
             }
         }
         return contents;
-    }
-
-    private static void write(Map<String, String> generated, Path folder) throws IOException {
-        for (String stale : read(folder, "").keySet()) {
-            Files.delete(folder.resolve(stale));
-        }
-        for (Map.Entry<String, String> file : generated.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue(), UTF_8);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.modvm.processor.golden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +28,15 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path EXAMPLE = Path.of("src", "test", "resources", "golden", "eight-bit");
 
-    /** Machines that tests of their own run. */
-    private static final Path SECOND = Path.of("src", "test", "resources", "machines", "readme");
-
-    private static final Path NETWORKS =
-            Path.of("src", "test", "resources", "machines", "networks");
-
     @TempDir private Path classes;
 
     @Test
     void showsTheExamplesAndTheCodeThatIsGenerated() throws IOException {
-        String sources = squeezed(contents(EXAMPLE) + contents(SECOND) + contents(NETWORKS));
+        String sources =
+                squeezed(
+                        contents(EXAMPLE)
+                                + contents(MachineSources.folder("readme"))
+                                + contents(MachineSources.folder("networks")));
         List<String> blocks =
                 Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                         .matcher(Files.readString(README, UTF_8))

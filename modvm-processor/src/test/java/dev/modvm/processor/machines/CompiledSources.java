@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.runtime.Machine;
 import dev.modvm.runtime.MachineOutcome;
@@ -21,13 +22,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** Sources that the processor and the compiler took without a warning. They can be run. */
 final class CompiledSources {
-    private static final Path SCENARIOS = Path.of("src", "test", "resources", "machines");
     private static final Map<String, CompiledSources> KNOWN = new ConcurrentHashMap<>();
 
     /** Binary name to class file. */
@@ -65,7 +64,7 @@ final class CompiledSources {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Compiles the sources of a folder of {@code src/test/resources/machines}, once. */
+    /** Compiles the sources that {@link MachineSources} has by a name, once. */
     static CompiledSources ofScenario(String folder) {
         return KNOWN.computeIfAbsent(folder, absent -> of(sources(folder)));
     }
@@ -95,7 +94,7 @@ final class CompiledSources {
             String base, String address, String cells, String build, String checks) {
         boolean wide = address.equals("U64") || base.equals("U64");
         String text =
-                text(folder("widths").resolve("Decoding.java.template"))
+                text(MachineSources.folder("widths").resolve("Decoding.java.template"))
                         .replace("BASE_CARRIER", base.equals("U64") ? "long" : "int")
                         .replace("ADDRESS_CARRIER", address.equals("U64") ? "long" : "int")
                         .replace("BUS_CARRIER", wide ? "long" : "int")
@@ -108,35 +107,10 @@ final class CompiledSources {
         return of(List.of(source("decoding/Scenario.java", text)));
     }
 
-    static List<String> scenarios() {
-        try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    static Path folder(String scenario) {
-        return SCENARIOS.resolve(scenario);
-    }
-
     static List<JavaFileObject> sources(String scenario) {
-        Path root = folder(scenario);
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .map(
-                            file ->
-                                    source(
-                                            root.relativize(file).toString().replace('\\', '/'),
-                                            text(file)))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return MachineSources.sources(scenario).entrySet().stream()
+                .map(source -> source(source.getKey(), text(source.getValue())))
+                .toList();
     }
 
     static JavaFileObject source(String path, String text) {

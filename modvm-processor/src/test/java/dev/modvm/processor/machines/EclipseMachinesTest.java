@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.IndependentCases;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
+import dev.modvm.processor.SharedFiles;
 import dev.modvm.runtime.Machine;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Under the compiler of Eclipse, the same machines are generated as under javac. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@IndependentCases
 class EclipseMachinesTest {
     /**
      * A machine silences both kinds of deprecation where it may meet one of them, and has methods
@@ -54,7 +58,7 @@ class EclipseMachinesTest {
     void generatesWhatIsGeneratedUnderJavac(String scenario) throws IOException {
         Path sources = Files.createDirectory(folder.resolve("sources"));
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> warnings = compile(CompiledSources.folder(scenario), sources, classes);
+        List<String> warnings = compile(MachineSources.folder(scenario), sources, classes);
 
         CompiledSources javac = CompiledSources.ofScenario(scenario);
         assertThat(read(sources, ".java")).isNotEmpty().isEqualTo(javac.generatedSources());
@@ -66,14 +70,13 @@ class EclipseMachinesTest {
     private static List<String> compile(Path input, Path sources, Path classes) throws IOException {
         JavaCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(collector, Locale.ROOT, UTF_8);
-                Stream<Path> inputs = Files.walk(input)) {
-            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(sources));
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(
-                    StandardLocation.CLASS_PATH,
-                    List.of(location(MachineSpec.class), location(Machine.class)));
+        StandardJavaFileManager files = SharedFiles.of(compiler);
+        files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(sources));
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        files.setLocationFromPaths(
+                StandardLocation.CLASS_PATH,
+                List.of(location(MachineSpec.class), location(Machine.class)));
+        try (Stream<Path> inputs = Files.walk(input)) {
             JavaCompiler.CompilationTask task =
                     compiler.getTask(
                             Writer.nullWriter(),

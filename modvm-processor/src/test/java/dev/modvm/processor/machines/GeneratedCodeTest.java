@@ -2,6 +2,8 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.IndependentCases;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated for the scenarios reads well, and is what build tools count on. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@IndependentCases
 class GeneratedCodeTest {
     /** HotSpot compiles no method that is longer. */
     private static final int LONGEST_COMPILED = 8000;
@@ -40,7 +44,7 @@ class GeneratedCodeTest {
 
     static Stream<String> scenarios() {
         // The template is no scenario: it is filled in and compiled elsewhere.
-        return CompiledSources.scenarios().stream().filter(folder -> !folder.equals("widths"));
+        return MachineSources.names().stream().filter(folder -> !folder.equals("widths"));
     }
 
     @ParameterizedTest
@@ -61,7 +65,7 @@ class GeneratedCodeTest {
                     assertThat(source)
                             .as(path)
                             .doesNotContain(Path.of("").toAbsolutePath().toString())
-                            .doesNotContain("src/test", "machines/")
+                            .doesNotContain("src/", "machines/")
                             .doesNotContainPattern("\\b20[0-9][0-9]-[01][0-9]");
                 });
     }
@@ -90,6 +94,17 @@ class GeneratedCodeTest {
         return type.matches(".*Machine(Fused|Threaded)")
                 ? type.replaceFirst("(Fused|Threaded)$", "") + "\\}"
                 : spec + "\\}";
+    }
+
+    @Test
+    void onlyWhatIsDeprecatedIsSilenced() {
+        Map<String, String> sources = CompiledSources.ofScenario("deprecations").generatedSources();
+        assertThat(sources).hasSize(7 * 3);
+        sources.forEach(
+                (path, source) ->
+                        assertThat(source.contains("\"deprecation\""))
+                                .as(path)
+                                .isNotEqualTo(path.contains("/Current")));
     }
 
     @ParameterizedTest

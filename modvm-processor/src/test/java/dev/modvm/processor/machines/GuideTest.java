@@ -2,6 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.machines.GuidePage.Block;
 import dev.modvm.processor.machines.GuidePage.Trial;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class GuideTest {
     }
 
     private static GuideSources sources(GuidePage page) {
-        return GuideSources.in(CompiledSources.folder(page.scenario()));
+        return GuideSources.in(MachineSources.folder(page.scenario()));
     }
 
     private static String told(

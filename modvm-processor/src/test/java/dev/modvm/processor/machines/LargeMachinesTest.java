@@ -2,6 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.IndependentCases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Machines of many components: nothing grows beyond what a class file, or the JIT, allows. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@IndependentCases
 class LargeMachinesTest {
     /** How many of the peripherals are mapped by default, to 16 addresses each. */
     private static final int MAPPED = 40;

@@ -2,6 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.IndependentCases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables of many instructions with many ports: HotSpot compiles all that is generated for them. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@IndependentCases
 class LargeTablesTest {
     /** HotSpot compiles no method that is longer. */
     private static final int LONGEST_COMPILED = 8000;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.runtime.Machine;
 import java.io.File;
@@ -30,7 +31,7 @@ class NamedModuleTest {
 
     @Test
     void aModuleExportsItsMachine() throws Exception {
-        Path sources = CompiledSources.folder("packages");
+        Path sources = MachineSources.folder("packages");
         Path moduleInfo =
                 Files.writeString(
                         folder.resolve("module-info.java"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
 import dev.modvm.annotations.MachineSpec;
+import dev.modvm.processor.MachineSources;
 import dev.modvm.processor.ModvmProcessor;
 import dev.modvm.runtime.Machine;
 import java.io.File;
@@ -32,7 +33,7 @@ class ProcessorModulePathTest {
     @Test
     void theProcessorIsAModule() throws IOException {
         List<Path> sources;
-        try (Stream<Path> files = Files.list(CompiledSources.folder("unnamed"))) {
+        try (Stream<Path> files = Files.list(MachineSources.folder("unnamed"))) {
             sources = files.filter(file -> file.toString().endsWith(".java")).toList();
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

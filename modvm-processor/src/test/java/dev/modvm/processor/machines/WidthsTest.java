@@ -2,6 +2,7 @@ package dev.modvm.processor.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modvm.processor.MachineSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class WidthsTest {
     static void compileAllPairs() {
         String template =
                 CompiledSources.text(
-                        CompiledSources.folder("widths").resolve("Scenario.java.template"));
+                        MachineSources.folder("widths").resolve("Scenario.java.template"));
         List<JavaFileObject> sources = new ArrayList<>();
         pairs().forEach(
                         pair -> {

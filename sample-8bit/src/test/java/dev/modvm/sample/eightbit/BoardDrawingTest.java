@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README shows the board as it is. Run with {@code -Dmodvm.regenerate=true} to write the
- * drawing into the README instead of comparing it.
+ * The README shows the board as it is. {@code mvn test -Dmodvm.regenerate=true} writes the drawing
+ * into the README instead of comparing it.
  */
+@Tag("expectations")
 class BoardDrawingTest {
     private static final Path README = Path.of("README.md");
     private static final String BEGIN =
