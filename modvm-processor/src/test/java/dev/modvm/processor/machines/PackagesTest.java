@@ -81,7 +81,7 @@ class PackagesTest {
                 .and()
                 .doNotHaveSimpleName("Round")
                 .and()
-                .doNotHaveSimpleName("Seen")
+                .doNotHaveSimpleName("ProcessingState")
                 .should()
                 .dependOnClassesThat(compilersOwn)
                 .check(classes);
