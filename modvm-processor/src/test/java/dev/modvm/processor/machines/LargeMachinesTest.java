@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Machines of many components: nothing grows beyond what a class file, or the JIT, allows. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 @IndependentCases
 class LargeMachinesTest {
     /** How many of the peripherals are mapped by default, to 16 addresses each. */
