@@ -24,7 +24,8 @@
  * that have their bit in it ask.
  *
  * What is not: in which order what one component asks is done, and that the chain of a circle is read link by link
- * (circle.pml); that a home thread is called once (a test of jcstress); that a claim is withdrawn (another one).
+ * (circle.pml); that a home thread is called once (a test of jcstress); that a claim is withdrawn (another one); that a
+ * confined component has a slot beside its inbox (SlotTakesEachOnce and OfferAgainstLeave, tests of jcstress).
  *
  * Each of these breaks it, and must be caught: check.sh sees to it. With -DLEAVE_BLINDLY an owner that leaves does not
  * look into the inbox again. With -DWAKE_HOME_ONLY it wakes no thread that waits, with -DSKIP_ROOM none that waits for

@@ -22,6 +22,9 @@ final class ReadFields {
     /** Those that buses and lines of peripherals take the time from. */
     private final Set<ResolvedComponent> readForTime = new HashSet<>();
 
+    /** Those that have been looked at: many components may have the same one. */
+    private final Set<ResolvedBus> buses = new HashSet<>();
+
     private ReadFields() {}
 
     static ReadFields of(ResolvedMachine machine) {
@@ -57,6 +60,9 @@ final class ReadFields {
     }
 
     private void addMapped(ResolvedBus bus) {
+        if (!buses.add(bus)) {
+            return;
+        }
         for (ResolvedMapping mapping : bus.mappings()) {
             if (mapping.component().answers(Kind.LOAD) || mapping.component().answers(Kind.SAVE)) {
                 read.add(mapping.owner());

@@ -22,9 +22,7 @@ final class PeripheralDuty extends Duty {
         if (ownership().serveIfIdle()) {
             return true;
         }
-        if (progress().rollCall().unfinishedProcessors() > 0
-                || progress().nextToHalt() > number()
-                || !progress().mayHalt()) {
+        if (!progress().isClosed() || progress().nextToHalt() > number() || !progress().mayHalt()) {
             return false;
         }
         endWhenIdle();

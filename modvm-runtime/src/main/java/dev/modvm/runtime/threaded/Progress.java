@@ -38,6 +38,11 @@ final class Progress {
     private volatile boolean halting;
 
     /**
+     * Whether the last processor has ended, and every peripheral is closed to threads from outside.
+     */
+    private volatile boolean closed;
+
+    /**
      * Creates the progress of a life that has not begun.
      *
      * @param components the components, in the order of the spec
@@ -55,6 +60,7 @@ final class Progress {
             }
         }
         rollCall = new RollCall(peripherals, bootOrder.size() - peripherals);
+        closed = bootOrder.size() == peripherals;
     }
 
     /** Returns the components, in the order of booting. */
@@ -143,10 +149,20 @@ final class Progress {
             for (int index = 0; index < peripherals; index++) {
                 bootOrder.get(index).life().closeToOutsiders();
             }
+            // Only now may a peripheral halt: what was accepted before lies in its inbox by then.
+            closed = true;
             wakeAll();
         } else if (rollCall.unfinishedProcessors() == 0 && next >= 0) {
             wake(next);
         }
+    }
+
+    /**
+     * Tells whether the last processor has ended, and nobody from outside is let in any more. A
+     * peripheral that halted between the two would lose a message that it has accepted.
+     */
+    boolean isClosed() {
+        return closed;
     }
 
     /** Returns the number of the peripheral that halts next; less than 0 where all have halted. */

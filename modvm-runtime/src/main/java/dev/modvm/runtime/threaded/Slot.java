@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place for one errand at a component that has no other: the short way from one thread to
- * another. Adding an errand and counting it is one write here, taking it out is none: the owner,
- * who alone does so, marks the errand itself, which its core has to fetch anyway. Each word that
- * travels between two cores and back takes as long as the rest of a query.
+ * another. Adding an errand is one write, which counts it as well. Taking it out is a write that
+ * nobody waits for: the owner, who alone does so, notes the errand in a word of its own. Each word
+ * that travels between two cores and back takes as long as the rest of a query.
  *
- * <p>The errand stays here after it was taken out, until the next one comes.
+ * <p>The errand stays here after it was taken out. The place is free again when the errand is done.
  *
  * <p>Any thread may call its methods.
  */
