@@ -103,11 +103,14 @@ class CloseTest {
                 new ScriptedPeripheral("asking", address -> 1)
                         .halting(
                                 () -> {
-                                    channel.send(new LoadRequest(0));
-                                    try {
-                                        channel.recv();
-                                    } catch (ComponentUnavailable dropped) {
-                                        thrown.set(dropped);
+                                    // Its turn to halt may come a moment before the grace is over.
+                                    while (thrown.get() == null) {
+                                        channel.send(new LoadRequest(0));
+                                        try {
+                                            channel.recv();
+                                        } catch (ComponentUnavailable dropped) {
+                                            thrown.set(dropped);
+                                        }
                                     }
                                 });
         ScriptedPeripheral device = new ScriptedPeripheral("device", address -> stick());
