@@ -10,12 +10,13 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
  * A spec is read and checked once, however many others extend it. Read again for each way that
  * leads to it, these would take longer than anybody waits: there are 2 to the power of 40 ways.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD) // javac does not mind an interrupt.
 class ExtendedSpecsTest {
     private static final int SPECS = 40;
 
